@@ -1,0 +1,3 @@
+"""Who said what in a Hungarian news article."""
+
+__version__ = "0.1.0"

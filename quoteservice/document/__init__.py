@@ -1,0 +1,1 @@
+"""Text to `Document`: the only folder that knows spaCy; nothing of spaCy leaves it."""

@@ -1,0 +1,148 @@
+"""The vocabulary of the project as frozen dataclasses; standard library only.
+
+Every offset is a Unicode code point index into the article's text, every range half-open.
+The terms are Pareti's: an attribution relation joins a CONTENT, a CUE and a SOURCE.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+QuotationType = Literal["direct", "indirect", "mixed"]
+SourceForm = Literal["name", "description", "pronoun"]
+SpeakerKind = Literal["person", "organization", "group", "document", "unknown"]
+EntityLabel = Literal["PER", "ORG", "LOC", "MISC"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The piece of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its analysis; plain data, no parser object behind it."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    feats: Mapping[str, str]
+    head: int
+    """Index of the governing token; its own index for a root."""
+    dep: str
+    sentence: int
+    """Index into `Document.sentences`."""
+
+    @property
+    def span(self) -> Span:
+        """Where the token stands in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """A name in the text: tokens first to last (half-open) and its class."""
+
+    first: int
+    last: int
+    label: EntityLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as tokens, sentences and names.
+
+    `sentences` and `paragraphs` are half-open ranges of token indices in text order;
+    a paragraph is a non-blank line of the text.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    entities: tuple[NamedEntity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that signal a quotation (*tette hozzá*, *szerint*)."""
+
+    spans: tuple[Span, ...]
+    lemma: str
+    category: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The mention of the sayer in the text."""
+
+    span: Span
+    form: SourceForm
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAt:
+    """When it was said: the words that tell, and the interval when it can be resolved (ISO 8601, local time)."""
+
+    span: Span
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One attribution relation of an article."""
+
+    id: str
+    type: QuotationType
+    content: tuple[Span, ...]
+    cue: Cue | None
+    source: Source | None
+    speaker_ids: tuple[str, ...]
+    confidence: float
+    evidence: Mapping[str, str]
+    addressee: Span | None = None
+    medium: Span | None = None
+    said_at: SaidAt | None = None
+    parent_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An entity that the article quotes; `name` is in the nominative, without article."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    descriptions: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    quote_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the pipeline found in one article."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
+    speakers: tuple[Speaker, ...]
+    warnings: tuple[str, ...] = field(default=())
