@@ -1,0 +1,53 @@
+# make run | test | quotes FILE=… | evaluate | floors | bench | model
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+FILE ?= examples/vizmu.txt
+
+.PHONY: run test lint quotes evaluate floors bench model clean
+.DELETE_ON_ERROR:
+
+$(BIN)/python:
+	@python=$$(tools/find-python) && "$$python" -m venv --clear $(VENV)
+
+# Each stamp holds until its list of pins changes.
+$(VENV)/runtime.stamp: requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Installing the pinned requirements (a minute or two, once) …" >&2
+	@$(PIP) -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/runtime.stamp
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/runtime.stamp
+	@exec $(BIN)/quoteservice serve
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+test: lint
+	$(BIN)/python -m pytest
+
+quotes: $(VENV)/runtime.stamp
+	@$(BIN)/quoteservice quotes "$(FILE)"
+
+evaluate: $(VENV)/dev.stamp
+	@$(BIN)/python -m evaluation
+
+floors: $(VENV)/dev.stamp
+	@$(BIN)/python -m evaluation --check
+
+bench: $(VENV)/dev.stamp
+	@$(BIN)/python -m benchmarks
+
+model: $(VENV)/dev.stamp
+	@$(BIN)/python -m training.build
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
