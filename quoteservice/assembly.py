@@ -1,0 +1,26 @@
+"""Puts the service together from its parts; the one place that knows which reader is injected."""
+
+from hashlib import sha256
+from importlib.resources import files
+
+import quoteservice
+from quoteservice.document.reader import load
+from quoteservice.pipeline import Pipeline
+from quoteservice.response.engine import Engine
+from quoteservice.service import Service
+from quoteservice.settings import Settings
+
+
+def build_service(settings: Settings) -> Service:
+    """A service with the model that `settings` name; raises ModelMissing."""
+    reader = load(settings.model)
+    engine = Engine(quoteservice.__version__, reader.name, lexicon_fingerprint())
+    return Service(Pipeline(reader), engine, settings)
+
+
+def lexicon_fingerprint() -> str:
+    """The first 12 hexadecimal digits of the SHA-256 of the word lists, in order of their names."""
+    lists = sorted(
+        (f for f in files("quoteservice.lexicon").iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name
+    )
+    return sha256(b"".join(f.read_bytes() for f in lists)).hexdigest()[:12]

@@ -1,0 +1,60 @@
+"""The answer of POST /quotes as plain data, ready to be written as JSON."""
+
+from typing import Any
+
+from quoteservice.model import Analysis, Quotation, SaidAt, Speaker
+from quoteservice.response.engine import Engine
+from quoteservice.response.explanation import explained, short_evidence
+from quoteservice.response.options import Options
+from quoteservice.response.places import Places
+
+
+def answer(
+    analysis: Analysis, engine: Engine, options: Options, language: str, article_id: str | None
+) -> dict[str, Any]:
+    """Tell `analysis` as the contract's JSON object; offsets are half-open and in `options.offsets` units."""
+    places = Places(analysis.text, options.offsets)
+    kept = [q for q in analysis.quotations if q.type in options.types and q.confidence >= options.min_confidence]
+    ids = {quotation.id for quotation in kept}
+    return {
+        "id": article_id,
+        "language": language,
+        "offset_unit": options.offsets,
+        "engine": engine.told(),
+        "quotes": [_quote(quotation, analysis, places, options, ids) for quotation in kept],
+        "speakers": [_speaker(s, places, ids) for s in analysis.speakers if ids.intersection(s.quote_ids)],
+        "warnings": list(analysis.warnings),
+    }
+
+
+def _quote(quotation: Quotation, analysis: Analysis, places: Places, options: Options, ids: set[str]) -> dict[str, Any]:
+    cue, source = quotation.cue, quotation.source
+    return {
+        "id": quotation.id,
+        "type": quotation.type,
+        "content": places.pieces(quotation.content),
+        "cue": cue and {**places.pieces(cue.spans), "lemma": cue.lemma, "category": cue.category, "stance": cue.stance},
+        "source": source and {**places.piece(source.span), "form": source.form},
+        "speaker_ids": list(quotation.speaker_ids),
+        "addressee": quotation.addressee and places.piece(quotation.addressee),
+        "medium": quotation.medium and places.piece(quotation.medium),
+        "said_at": quotation.said_at and _said_at(quotation.said_at, places),
+        "parent_id": quotation.parent_id if quotation.parent_id in ids else None,
+        "confidence": round(quotation.confidence, 3),
+        "evidence": explained(quotation, analysis.speakers, places) if options.explain else short_evidence(quotation),
+    }
+
+
+def _said_at(said_at: SaidAt, places: Places) -> dict[str, Any]:
+    return {**places.piece(said_at.span), "from": said_at.start, "to": said_at.end}
+
+
+def _speaker(speaker: Speaker, places: Places, ids: set[str]) -> dict[str, Any]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "descriptions": list(speaker.descriptions),
+        "mentions": [places.piece(span) for span in speaker.mentions],
+        "quote_ids": [quote_id for quote_id in speaker.quote_ids if quote_id in ids],
+    }

@@ -1,0 +1,66 @@
+"""Every limit and default, read from QUOTESERVICE_* variables; each carries its one help sentence.
+
+There is no HOST or PORT on purpose: Kubernetes sets QUOTESERVICE_PORT itself beside a service of this name.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Self
+
+PREFIX = "QUOTESERVICE_"
+
+
+class SettingInvalid(ValueError):
+    """A variable holds a value that its setting cannot take; the message is one sentence for the operator."""
+
+
+def _setting(default: Any, help_sentence: str, least: int = 0) -> Any:
+    return field(default=default, metadata={"help": help_sentence, "least": least})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One frozen set of values for the life of a process; lengths are in Unicode code points."""
+
+    model: str = _setting("", "Model to load: empty for the embedded one, else an installed package or a folder.")
+    bind: str = _setting("127.0.0.1:8000", "Address and port to listen on.")
+    workers: int = _setting(2, "Worker processes; each answers one request at a time.", 1)
+    timeout: int = _setting(60, "Seconds after which a worker that does not answer is replaced.", 1)
+    graceful_timeout: int = _setting(30, "Seconds that a stopping worker has to finish its request.", 1)
+    max_requests: int = _setting(2000, "Requests after which a worker is replaced by a fresh one; 0 for never.")
+    max_requests_jitter: int = _setting(200, "Random part added to max_requests, so that workers do not go at once.")
+    max_body_bytes: int = _setting(2_097_152, "Largest request body in bytes; a larger one is answered with 413.", 1)
+    max_text_length: int = _setting(250_000, "Longest article in code points; a longer one is answered with 422.", 1)
+    max_id_length: int = _setting(200, "Longest `id` of an article in code points.", 1)
+    max_mark_run: int = _setting(
+        8, "Punctuation marks in a row that the parser gets to see; the rest it sees as spaces.", 1
+    )
+    max_word_length: int = _setting(
+        300, "Longest unbroken run of non-space code points that the parser gets to see.", 2
+    )
+    log_level: str = _setting("info", "Least level that is logged: debug, info, warning or error.")
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Self:
+        """The settings that the QUOTESERVICE_* variables in `environment` ask for; raises SettingInvalid."""
+        values: dict[str, Any] = {}
+        for each in fields(cls):
+            raw = environment.get(variable(each.name))
+            if raw is not None and raw.strip():
+                values[each.name] = raw.strip() if each.type is str else _whole(raw, each.name, each.metadata["least"])
+        return cls(**values)
+
+
+def variable(name: str) -> str:
+    """The environment variable of the setting `name`."""
+    return PREFIX + name.upper()
+
+
+def _whole(raw: str, name: str, least: int) -> int:
+    try:
+        value = int(raw)
+    except ValueError:
+        value = least - 1
+    if value < least:
+        raise SettingInvalid(f"{variable(name)} must be a whole number of at least {least}.")
+    return value
