@@ -4,16 +4,23 @@ from hashlib import sha256
 from importlib.resources import files
 
 import quoteservice
-from quoteservice.document.reader import load
+from quoteservice.document.reader import ModelMissing, load
 from quoteservice.pipeline import Pipeline
 from quoteservice.response.engine import Engine
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 
 
+class CannotStart(RuntimeError):
+    """The service has not what it needs; the message is one sentence for the operator."""
+
+
 def build_service(settings: Settings) -> Service:
-    """A service with the model that `settings` name; raises ModelMissing."""
-    reader = load(settings.model)
+    """A service with the model that `settings` name; raises CannotStart when it is not installed."""
+    try:
+        reader = load(settings.model)
+    except ModelMissing as missing:
+        raise CannotStart(str(missing)) from missing
     engine = Engine(quoteservice.__version__, reader.name, lexicon_fingerprint())
     return Service(Pipeline(reader), engine, settings)
 

@@ -1,0 +1,85 @@
+"""The command line: serve, quotes of a file, install a model."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from quoteservice.settings import SettingInvalid, Settings
+from quoteservice.text.guards import TextRefused
+
+HUSPACY_MODELS = ("hu_core_news_lg", "hu_core_news_md", "hu_core_news_trf")
+
+app = typer.Typer(help="Who said what in a Hungarian news article.", no_args_is_help=True, add_completion=False)
+model_app = typer.Typer(help="Models beside the embedded one.", no_args_is_help=True)
+app.add_typer(model_app, name="model")
+
+
+@app.command()
+def serve() -> None:
+    """Serve POST /quotes; every setting is read from QUOTESERVICE_*."""
+    _settings()
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:quoteservice.web.gunicorn_conf"]
+    os.execv(sys.executable, command)  # noqa: S606
+
+
+@app.command()
+def quotes(file: Annotated[Path, typer.Argument(help="A UTF-8 text file; - for standard input.")]) -> None:
+    """Print the quotations of FILE as a table: speaker, type, cue, content."""
+    # The model takes a second to load; the other commands need not wait for it.
+    from quoteservice.assembly import CannotStart, build_service  # noqa: PLC0415
+
+    try:
+        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+        told = build_service(_settings()).quotes(text)
+    except (OSError, UnicodeDecodeError) as error:
+        _fail(f"{file} cannot be read as UTF-8 text ({type(error).__name__}).")
+    except (CannotStart, TextRefused) as error:
+        _fail(str(error))
+    show(told, Console())
+
+
+@model_app.command()
+def install(name: Annotated[str, typer.Argument(help=" or ".join(HUSPACY_MODELS))]) -> None:
+    """Fetch a HuSpaCy model; QUOTESERVICE_MODEL=NAME then loads it."""
+    if name not in HUSPACY_MODELS:
+        _fail(f"{name} is none of {', '.join(HUSPACY_MODELS)}.")
+    import huspacy  # noqa: PLC0415
+
+    try:
+        huspacy.download(name)
+    except (Exception, SystemExit) as error:
+        hint = "HuSpaCy's models lie on huggingface.co, not in a package registry; is it to be reached from here?"
+        _fail(f"{name} could not be fetched ({type(error).__name__}). {hint}")
+    typer.echo(f"{name} is installed; QUOTESERVICE_MODEL={name} loads it.")
+
+
+def show(told: dict[str, Any], console: Console) -> None:
+    """Print an answer of POST /quotes as a table on `console`."""
+    names = {speaker["id"]: speaker["name"] for speaker in told["speakers"]}
+    table = Table(show_lines=True)
+    for title, ratio in (("speaker", 2), ("type", 1), ("cue", 2), ("content", 6)):
+        table.add_column(title, ratio=ratio, overflow="fold")
+    for quote in told["quotes"]:
+        speaker = ", ".join(names[i] for i in quote["speaker_ids"]) or (quote["source"] or {}).get("text") or "?"
+        cue = quote["cue"]["text"] if quote["cue"] else ""
+        table.add_row(speaker, quote["type"], cue, quote["content"]["text"])
+    console.print(table)
+    for warning in told["warnings"]:
+        console.print(f"Note: {warning}")
+
+
+def _settings() -> Settings:
+    try:
+        return Settings.from_environment(os.environ)
+    except SettingInvalid as error:
+        _fail(str(error))
+
+
+def _fail(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)

@@ -1,0 +1,23 @@
+"""The application, made of its settings and a service."""
+
+from flask import Flask
+
+from quoteservice.service import Service
+from quoteservice.settings import Settings
+from quoteservice.web import observation, problems
+from quoteservice.web.contract import contract_routes
+from quoteservice.web.health import health_routes
+from quoteservice.web.quotes import quotes_routes
+
+
+def create_app(settings: Settings, service: Service) -> Flask:
+    """A WSGI application that answers from `service` within the limits of `settings`."""
+    app = Flask("quoteservice", static_folder=None)
+    app.url_map.merge_slashes = False
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
+    observation.register(app)
+    problems.register(app)
+    app.register_blueprint(quotes_routes(settings, service))
+    app.register_blueprint(health_routes(service))
+    app.register_blueprint(contract_routes(settings))
+    return app

@@ -1,0 +1,67 @@
+"""Reads a request's body: bare text in a known charset, or strict JSON."""
+
+import codecs
+import json
+from typing import Any
+
+from flask import request
+
+from quoteservice.web.problems import Problem
+
+CHARSETS = {"utf-8", "ascii", "iso8859-1", "iso8859-2", "cp1250", "cp1252", "utf-16", "utf-16-le", "utf-16-be"}
+READ = "application/json or text/plain"
+
+
+def require_readable() -> None:
+    """Raise Problem 415 when the body is compressed or no media type is given."""
+    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise Problem(415, "A compressed body is not read; send it as it is.", headers={"Accept-Encoding": "identity"})
+    if not request.mimetype:
+        raise Problem(415, f"Say with Content-Type what the body is: {READ}.")
+
+
+def read_text() -> str:
+    """The body as text in the charset that Content-Type names (UTF-8 by default); raises Problem 400, 413, 415."""
+    charset = _known_charset(CHARSETS)
+    try:
+        return request.get_data(cache=False).decode(charset).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise Problem(400, f"The body is not {charset} text; see byte {error.start}.") from None
+
+
+def read_json() -> Any:
+    """The body as JSON (RFC 8259; no NaN, no name twice in an object); raises Problem 400, 413, 415."""
+    _known_charset({"utf-8"})
+    try:
+        text = request.get_data(cache=False).decode("utf-8").removeprefix("\ufeff")
+        return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_unique)
+    except json.JSONDecodeError as error:
+        raise Problem(400, f"The body is not JSON; see line {error.lineno}, column {error.colno}.") from None
+    except UnicodeDecodeError as error:
+        raise Problem(400, f"The body is not UTF-8, as JSON must be; see byte {error.start}.") from None
+    except RecursionError:
+        raise Problem(400, "The body's arrays and objects are nested too deeply.") from None
+    except ValueError:
+        raise Problem(400, "The body has a number that is none or too long.") from None
+
+
+def _known_charset(known: set[str]) -> str:
+    name = request.mimetype_params.get("charset", "utf-8")
+    try:
+        charset = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        charset = ""
+    if charset not in known:
+        raise Problem(415, f"The charset is none of {', '.join(sorted(known))}.")
+    return charset
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise Problem(400, "An object in the body has the same name twice.")
+    return found

@@ -1,0 +1,74 @@
+"""Errors as RFC 9457 problem documents; none of them carries the text of an exception."""
+
+from dataclasses import dataclass, field
+
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from quoteservice.web.logs import log_failure
+from quoteservice.web.writing import json_response
+
+MEDIA_TYPE = "application/problem+json"
+TYPE = "urn:quoteservice:problem:"
+KINDS = {
+    400: ("bad-request", "The request cannot be understood"),
+    404: ("not-found", "There is nothing at this address"),
+    405: ("method-not-allowed", "This address does not take this method"),
+    406: ("not-acceptable", "The answer is not to be had in an accepted media type"),
+    413: ("body-too-large", "The body of the request is too large"),
+    415: ("unsupported-media-type", "This kind of body is not read"),
+    422: ("invalid-request", "Some fields of the request are invalid"),
+    500: ("internal-error", "The service failed"),
+}
+
+
+@dataclass
+class Problem(Exception):
+    """An error for the sender: HTTP status, one sentence, and a JSON pointer with a sentence for each bad field."""
+
+    status: int
+    detail: str
+    errors: list[dict[str, str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+
+    def response(self) -> Response:
+        """The problem document; its `type` is stable for a status."""
+        kind, title = KINDS[self.status]
+        body: dict[str, object] = {"type": TYPE + kind, "title": title, "status": self.status, "detail": self.detail}
+        if self.errors:
+            body["errors"] = self.errors
+        body["request_id"] = g.request_id
+        return json_response(body, self.status, MEDIA_TYPE, self.headers)
+
+
+def register(app: Flask) -> None:
+    """Answer every error of `app` with a problem document."""
+    app.register_error_handler(Problem, Problem.response)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _failure)
+
+
+def _http_error(error: HTTPException) -> Response:
+    if error.code not in KINDS:
+        return _failure(error)
+    headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
+    return Problem(error.code, _detail(error.code), headers=headers).response()
+
+
+def _detail(status: int) -> str:
+    match status:
+        case 405:
+            return f"{request.method} is not for this address; the Allow header lists what is."
+        case 404:
+            return "See /openapi.yaml for the addresses that there are."
+        case 413:
+            return f"A body has at most {request.max_content_length} bytes."
+        case _:
+            return KINDS[status][1] + "."
+
+
+def _failure(error: Exception) -> Response:
+    log_failure(
+        error.original_exception if isinstance(error, InternalServerError) and error.original_exception else error
+    )
+    return Problem(500, "The request could not be answered; the request id finds the failure in the log.").response()

@@ -1,0 +1,75 @@
+"""The request of POST /quotes: what it may hold, and nothing else."""
+
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load, validate, validates
+
+from quoteservice.response.options import OFFSET_UNITS, QUOTATION_TYPES, Options
+from quoteservice.settings import Settings
+from quoteservice.text.guards import LONE_SURROGATE, TextRefused, check
+from quoteservice.web.fields import Day, Share, StrictBoolean
+
+NO_HTML = "HTML is not read; send the article's text as `text`."
+
+
+class OptionsSchema(Schema):
+    """`options` of a request; loads to Options."""
+
+    class Meta:
+        """Unknown fields are errors."""
+
+        unknown = RAISE
+
+    offsets = fields.String(validate=validate.OneOf(OFFSET_UNITS))
+    explain = StrictBoolean()
+    min_confidence = Share()
+    types = fields.List(fields.String(validate=validate.OneOf(QUOTATION_TYPES)), validate=validate.Length(min=1))
+
+    @post_load
+    def to_options(self, data: dict[str, Any], **_: Any) -> Options:
+        """The loaded values as Options."""
+        if "types" in data:
+            data["types"] = tuple(data["types"])
+        return Options(**data)
+
+
+class QuotesSchema(Schema):
+    """The JSON body of a request; loads to keyword arguments of `Service.quotes`."""
+
+    class Meta:
+        """Unknown fields are errors."""
+
+        unknown = RAISE
+
+    text = fields.String(required=True)
+    id = fields.String(allow_none=True, data_key="id", attribute="article_id")
+    published_at = Day(allow_none=True)
+    options = fields.Nested(OptionsSchema)
+
+    def __init__(self, settings: Settings) -> None:
+        """A schema with the lengths that `settings` allow."""
+        super().__init__()
+        self._settings = settings
+
+    @pre_load
+    def refuse_html(self, data: Any, **_: Any) -> Any:
+        """Say clearly that HTML is not read, rather than that the field is unknown."""
+        if isinstance(data, dict) and "html" in data:
+            raise ValidationError({"html": [NO_HTML]})
+        return data
+
+    @validates("text")
+    def check_text(self, value: str, data_key: str) -> None:  # noqa: ARG002
+        """Only a text that the service reads passes."""
+        try:
+            check(value, self._settings.max_text_length)
+        except TextRefused as refusal:
+            raise ValidationError(str(refusal)) from None
+
+    @validates("id")
+    def check_id(self, value: str | None, data_key: str) -> None:  # noqa: ARG002
+        """Only a short id of proper characters passes."""
+        if value and len(value) > self._settings.max_id_length:
+            raise ValidationError(f"At most {self._settings.max_id_length} code points are allowed.")
+        if value and LONE_SURROGATE.search(value):
+            raise ValidationError("There is a lone surrogate; this is no Unicode text.")
