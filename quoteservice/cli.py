@@ -40,7 +40,7 @@ def quotes(file: Annotated[Path, typer.Argument(help="A UTF-8 text file; - for s
         _fail(f"{file} cannot be read as UTF-8 text ({type(error).__name__}).")
     except (CannotStart, TextRefused) as error:
         _fail(str(error))
-    show(told, Console())
+    show(told, Console(markup=False, emoji=False, highlight=False))
 
 
 @model_app.command()

@@ -4,18 +4,19 @@ There is no HOST or PORT on purpose: Kubernetes sets QUOTESERVICE_PORT itself be
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from typing import Any, Self
 
 PREFIX = "QUOTESERVICE_"
+LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 class SettingInvalid(ValueError):
     """A variable holds a value that its setting cannot take; the message is one sentence for the operator."""
 
 
-def _setting(default: Any, help_sentence: str, least: int = 0) -> Any:
-    return field(default=default, metadata={"help": help_sentence, "least": least})
+def _setting(default: Any, help_sentence: str, least: int = 0, choices: tuple[str, ...] = ()) -> Any:
+    return field(default=default, metadata={"help": help_sentence, "least": least, "choices": choices})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,13 @@ class Settings:
     max_word_length: int = _setting(
         300, "Longest unbroken run of non-space code points that the parser gets to see.", 2
     )
-    log_level: str = _setting("info", "Least level that is logged: debug, info, warning or error.")
+    log_level: str = _setting("info", "Least level that is logged: debug, info, warning or error.", choices=LOG_LEVELS)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
         """The settings that the QUOTESERVICE_* variables in `environment` ask for; raises SettingInvalid."""
-        values: dict[str, Any] = {}
-        for each in fields(cls):
-            raw = environment.get(variable(each.name))
-            if raw is not None and raw.strip():
-                values[each.name] = raw.strip() if each.type is str else _whole(raw, each.name, each.metadata["least"])
-        return cls(**values)
+        given = {each: environment.get(variable(each.name), "").strip() for each in fields(cls)}
+        return cls(**{each.name: _value(each, raw) for each, raw in given.items() if raw})
 
 
 def variable(name: str) -> str:
@@ -56,11 +53,12 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
-def _whole(raw: str, name: str, least: int) -> int:
-    try:
-        value = int(raw)
-    except ValueError:
-        value = least - 1
-    if value < least:
-        raise SettingInvalid(f"{variable(name)} must be a whole number of at least {least}.")
-    return value
+def _value(setting: Field[Any], raw: str) -> int | str:
+    choices, least = setting.metadata["choices"], setting.metadata["least"]
+    if setting.type is str:
+        if choices and raw not in choices:
+            raise SettingInvalid(f"{variable(setting.name)} must be one of {', '.join(choices)}.")
+        return raw
+    if not raw.isdecimal() or int(raw) < least:
+        raise SettingInvalid(f"{variable(setting.name)} must be a whole number of at least {least}.")
+    return int(raw)

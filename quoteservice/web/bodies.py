@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from quoteservice.web.problems import Problem
 
@@ -24,7 +25,7 @@ def read_text() -> str:
     """The body as text in the charset that Content-Type names (UTF-8 by default); raises Problem 400, 413, 415."""
     charset = _known_charset(CHARSETS)
     try:
-        return request.get_data(cache=False).decode(charset).removeprefix("\ufeff")
+        return _raw().decode(charset).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise Problem(400, f"The body is not {charset} text; see byte {error.start}.") from None
 
@@ -33,7 +34,7 @@ def read_json() -> Any:
     """The body as JSON (RFC 8259; no NaN, no name twice in an object); raises Problem 400, 413, 415."""
     _known_charset({"utf-8"})
     try:
-        text = request.get_data(cache=False).decode("utf-8").removeprefix("\ufeff")
+        text = _raw().decode("utf-8").removeprefix("\ufeff")
         return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
         raise Problem(400, f"The body is not JSON; see line {error.lineno}, column {error.colno}.") from None
@@ -43,6 +44,16 @@ def read_json() -> Any:
         raise Problem(400, "The body's arrays and objects are nested too deeply.") from None
     except ValueError:
         raise Problem(400, "The body has a number that is none or too long.") from None
+
+
+def _raw() -> bytes:
+    # Werkzeug hands out the beginning of a body that is cut off or, in chunks, too long, as if it were all.
+    raw = request.stream.read()
+    if request.content_length is None and len(raw) == request.max_content_length:
+        raise RequestEntityTooLarge
+    if request.content_length is not None and len(raw) < request.content_length:
+        raise Problem(400, "The body ended before its Content-Length.")
+    return raw
 
 
 def _known_charset(known: set[str]) -> str:
