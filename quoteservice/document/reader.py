@@ -7,6 +7,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from quoteservice.document.boundaries import news_boundaries
+from quoteservice.document.tokenizer import split_glued_marks
 from quoteservice.model import Document, EntityLabel, NamedEntity, Token
 
 EMBEDDED = Path(__file__).parent.parent / "models" / "hu_quote_news_sm"
@@ -42,11 +44,14 @@ def load(model: str = "") -> Reader:
     Raises ModelMissing when there is no such model.
     """
     try:
-        return Reader(spacy.load(model or EMBEDDED))
+        nlp = spacy.load(model or EMBEDDED)
     except OSError as error:
         raise ModelMissing(
             f"The model {model or EMBEDDED.name!r} is not installed; run `quoteservice model install {model or 'NAME'}`."
         ) from error
+    split_glued_marks(nlp)
+    nlp.add_pipe(news_boundaries.__name__, first=True)
+    return Reader(nlp)
 
 
 def to_document(doc: Doc) -> Document:

@@ -1,0 +1,76 @@
+"""Sentence boundaries by rule, set before the parser so that no tree crosses or splits a sentence.
+
+A sentence ends at . ! ? … with the marks that close after it, when what follows opens with a capital,
+a figure, an opening mark or a dash and a capital; and at every line end. Abbreviations, initials,
+ordinals and Roman numerals do not end one. „Hol van?” – kérdezte is one sentence.
+"""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+TERMINAL = {".", "!", "?", "…", "...", "?!", "!?", "!!", "..", "!!!", "??", "???", ".."}
+CLOSING = set("”\"“»«)]’'")
+OPENING = set("„\"“”»«([‚‘'")
+DASHES = {"–", "-", "—", "•", "*"}
+ABBREVIATIONS = {
+    "dr", "prof", "ifj", "id", "özv", "szt", "st", "pl", "ill", "kb", "ún", "u.n", "vö", "ld", "lásd", "mr", "mrs", "ms",
+    "st", "jr", "sr", "no", "nr", "vs", "szerk", "ford", "min", "max", "tel", "fszt", "em",
+    "krt", "hrsz", "u", "szül", "gróf", "br", "kisker", "jan", "febr", "márc", "ápr", "máj", "jún", "júl", "aug",
+    "szept", "okt", "nov", "dec", "i.e", "i.sz", "kr", "bek", "évf", "sz", "old", "pp", "ker", "btk", "ptk", "hon",
+    "alez", "ezr", "őrgy", "szds", "fhdgy", "hdgy", "vezds", "tbk", "col", "maj", "capt", "sen", "gov", "pf", "ui",
+}  # fmt: skip
+ROMAN = re.compile(r"[IVXLC]{1,5}\.?$")
+INITIAL = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ][a-z]?\.?$")
+ORDINAL = re.compile(r"\d{1,4}\.?$")
+
+
+@Language.component("news_boundaries")
+def news_boundaries(doc: Doc) -> Doc:
+    """Set `is_sent_start` of every token of `doc`."""
+    after_line_end = True
+    ended = False
+    for token in doc:
+        if token.is_space:
+            token.is_sent_start = False
+            after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
+            continue
+        token.is_sent_start = after_line_end or (ended and _opens(token))
+        after_line_end = False
+        ended = _ended(token, ended and not token.is_sent_start)
+    if len(doc):
+        doc[0].is_sent_start = True
+    return doc
+
+
+def _ended(token: Token, before: bool) -> bool:
+    """Whether a sentence may be over after `token`; `before`: whether it was over before it."""
+    text = token.text
+    if text in TERMINAL:
+        return not (text == "." and token.i > 0 and _abbreviated(token.nbor(-1).text))
+    if text in CLOSING:
+        return before
+    if len(text) > 1 and text[-1] in ".!?…" and not text[-2].isspace():
+        return not _abbreviated(text)
+    return False
+
+
+def _abbreviated(word: str) -> bool:
+    bare = word.rstrip(".")
+    return bool(
+        bare.casefold() in ABBREVIATIONS or ROMAN.match(bare) or INITIAL.match(bare) or ORDINAL.match(bare)
+    )
+
+
+def _opens(token: Token) -> bool:
+    """Whether a new sentence may open at `token` once the last one is over."""
+    doc, at = token.doc, token.i
+    if token.text in CLOSING and at and not doc[at - 1].whitespace_ and (token.whitespace_ or at + 1 == len(doc)):
+        return False
+    while at < len(doc) and (doc[at].text in OPENING or doc[at].text in DASHES or doc[at].is_space):
+        at += 1
+    if at == len(doc):
+        return False
+    first = doc[at].text[0]
+    return first.isupper() or first.isdigit()

@@ -1,0 +1,21 @@
+"""Tokenizer rules for text as newsrooms write it: marks and dashes glued to words still stand alone."""
+
+from spacy.language import Language
+from spacy.util import compile_infix_regex
+
+MARKS = "\"„“”»«"
+LOWER, UPPER = "a-záéíóöőúüű", "A-ZÁÉÍÓÖŐÚÜŰ"
+GLUED = (
+    rf"[{MARKS}]",
+    rf"(?<=[{LOWER}])[.!?](?=[{UPPER}])",
+    rf"(?<=[{LOWER}])[.!?…](?=[{MARKS}])",
+    rf"(?<=[{MARKS}])[-–—](?=[{LOWER}])",
+    rf"(?<=[{LOWER}])[:,;](?=[{UPPER}{LOWER}{MARKS}])",
+    rf"(?<=[{LOWER}])[–—](?=[{LOWER}])",
+)
+
+
+def split_glued_marks(nlp: Language) -> None:
+    """Extend the infixes of the pipeline's tokenizer in place; web addresses stay whole."""
+    infixes = [*(nlp.Defaults.infixes or ()), *GLUED]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]

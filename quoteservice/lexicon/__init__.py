@@ -1,0 +1,1 @@
+"""Word lists as data, every row with an example sentence, and their indexes; knows nothing of parsing."""

@@ -1,0 +1,122 @@
+"""The cue lexicon: verbs, nouns and set phrases that report speech, and how each is written."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+
+from quoteservice.lexicon import tables
+
+PREVERBS = (
+    "vissza", "hozzá", "össze", "közzé", "közbe", "előre", "ellen", "körül", "végig", "félre", "tovább", "egyet", "utána",
+    "rendre", "föl", "fel", "meg", "ki", "be", "le", "el", "rá", "oda", "bele", "át", "elő", "ide", "szembe", "hátra",
+    "neki", "túl", "fenn", "alá",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """One cue: `uses` says in which frames it reports (Y usual, R rare, N never) by direct, indirect, paratactic."""
+
+    lemma: str
+    pos: str
+    forms: tuple[str, ...]
+    frame: str
+    correlatives: frozenset[str]
+    addressee: str
+    category: str
+    stance: str
+    direct: str
+    indirect: str
+    paratactic: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueIndex:
+    """The lexicon ready for look-up; words are lower case.
+
+    `verbs`: verb lemma → row. `past`: past form → row, for lemmas that a tagger mistakes.
+    `split`: (bare verb lemma, preverb) → row and `split_past`: (bare past form, preverb) → row.
+    `phrases`: bare or preverbed verb lemma → [(words that must stand near the verb, row)].
+    `nouns`, `saying` (*véleménye szerint* …): noun lemma → row. `converbs`: form → row.
+    """
+
+    verbs: dict[str, CueRow]
+    past: dict[str, CueRow]
+    split: dict[tuple[str, str], CueRow]
+    split_past: dict[tuple[str, str], CueRow]
+    phrases: dict[str, list[tuple[frozenset[str], CueRow]]]
+    nouns: dict[str, CueRow]
+    saying: dict[str, CueRow]
+    converbs: dict[str, CueRow]
+    version: str
+
+
+@cache
+def index() -> CueIndex:
+    """Load cues.tsv once a process."""
+    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, _version())
+    for cells in tables.rows("cues"):
+        row = _row(cells)
+        if row.pos in ("VERB", "PREVERB+VERB"):
+            _add_verb(out, row)
+        elif row.pos == "VPHRASE":
+            _add_phrase(out, row)
+        elif row.pos == "NOUN" and row.lemma.endswith(" szerint"):
+            out.saying[row.lemma.removesuffix(" szerint")] = row
+        elif row.pos == "NOUN":
+            out.nouns[row.lemma] = row
+        elif row.pos == "CONVERB":
+            out.converbs[row.lemma.split()[-1]] = row
+    return out
+
+
+@cache
+def special(lemma: str) -> CueRow:
+    """The row of *szerint*, *szerinte*, *olvasható* … ; raises KeyError for a word that has none."""
+    for cells in tables.rows("cues"):
+        if cells["lemma"] == lemma:
+            return _row(cells)
+    raise KeyError(lemma)
+
+
+def _row(cells: dict[str, str]) -> CueRow:
+    forms = tuple(form.split(" (")[0].strip() for form in cells["forms"].split("/"))
+    correlatives = frozenset(word.strip() for word in cells["correlative"].split(",") if word)
+    return CueRow(
+        cells["lemma"], cells["pos"], forms, cells["frame"], correlatives, cells["addressee"], cells["category"],
+        cells["stance"], cells["direct"], cells["indirect"], cells["paratactic"],
+    )  # fmt: skip
+
+
+def _add_verb(out: CueIndex, row: CueRow) -> None:
+    out.verbs[row.lemma] = row
+    past = [form for form in row.forms if " " not in form]
+    past += [form + "k" for form in past if form.endswith(("ta", "te"))]
+    past += [form + ending for form in past for ending in ("ak", "ek") if form.endswith(("ott", "ett", "ött", "lt", "rt"))]
+    for form in past:
+        form = form.replace("tak", "ták").replace("tek", "ték") if form.endswith(("tak", "tek")) else form
+        out.past.setdefault(form, row)
+    if row.pos == "PREVERB+VERB":
+        preverb = next(p for p in PREVERBS if row.lemma.startswith(p) and len(row.lemma) > len(p) + 1)
+        out.split[row.lemma.removeprefix(preverb), preverb] = row
+        for form in past:
+            out.split_past[form.removeprefix(preverb), preverb] = row
+
+
+def _add_phrase(out: CueIndex, row: CueRow) -> None:
+    verb, *others = row.lemma.split()[::-1] if row.lemma.split()[0] not in FRONTED else row.lemma.split()
+    if verb in PREVERBS:
+        verb = verb + others.pop(0)
+    lemma = PHRASE_VERBS.get(verb, verb)
+    out.phrases.setdefault(lemma, []).append((frozenset(w for w in others if w != "a"), row))
+
+
+FRONTED = {"felhívja", "felteszi", "tart", "fél", "megosztja", "nekiszegezi"}
+PHRASE_VERBS = {
+    "felhívja": "felhív", "felteszi": "feltesz", "tudja": "tud", "megosztja": "megoszt", "nekiszegezi": "nekiszegez",
+    "kifejezi": "kifejez", "beszélik": "beszél",
+}  # fmt: skip
+
+
+def _version() -> str:
+    return hashlib.sha256((tables.FOLDER / "cues.tsv").read_bytes()).hexdigest()[:12]

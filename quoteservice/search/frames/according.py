@@ -1,0 +1,158 @@
+"""NP szerint Q and its kin: szerinte, aki szerint, véleménye szerint."""
+
+from quoteservice.lexicon import cues, roles
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.candidate import Candidate, Range
+from quoteservice.search.frames.extent import Cuts, report_end, strip
+from quoteservice.search.hits import Hit
+from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
+from quoteservice.search.phrases import Phrase, is_name, left_edge, with_apposition
+
+NOT_HOLDERS = word_set("according", "not_holders")
+DATA = word_set("according", "data")
+WITHOUT = word_set("according", "pronouns_without")
+WITH = word_set("according", "pronouns_with")
+OWN = word_set("inquit", "own_outlet")
+EDGES = frozenset({",", ":", ";", "(", ")"})
+LAW_GROUPS = frozenset({"LAW", "PROPOSAL"})
+HOLDER_ENDINGS = ("ás", "és", "ság", "ség", "mány", "mény", "elv", "rend", "tan", "at", "et")
+
+
+def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
+    """The quotation of a *szerint* phrase, or None when its noun holds no view."""
+    if hit.kind == "pronominal":
+        return _build(page, hit, cuts, (hit.first, hit.last), hit.first)
+    head = hit.first - 1
+    if head < page.sentence(hit.first)[0] or not page.is_word(head) and not page.is_mark(head) and page.word(head) != ")":
+        return None
+    phrase = _phrase(page, head)
+    if phrase is None:
+        return None
+    saying = cues.index().saying.get(page.tokens[phrase.head].lemma.lower())
+    if saying is not None and "Number[psor]" in page.tokens[phrase.head].feats:
+        return _act_of_saying(page, Hit(saying, "according", (phrase.head, *hit.tokens), hit.head), cuts, phrase)
+    if not holds_view(page, phrase):
+        return None
+    return _build(page, hit, cuts, (phrase.first, phrase.last), phrase.first)
+
+
+def _phrase(page: Page, head: int) -> Phrase | None:
+    """The noun phrase right before *szerint*, with its apposition."""
+    first, _ = page.sentence(head)
+    last = head + 1
+    if page.word(head) == ")" or page.is_mark(head):
+        opening = next((i for i in range(head - 1, first - 1, -1) if page.tokens[i].text == "(" or page.region_opening_at(i)), None)
+        if opening is None:
+            return None
+        if page.is_mark(head):
+            return Phrase(left_edge(page, opening, first), last, head - 1)
+        head = opening - 1
+    if head < first:
+        return None
+    low = left_edge(page, head, first)
+    phrase = with_apposition(page, Phrase(low, last, head), first, last)
+    return Phrase(phrase.first, last, head)
+
+
+def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidate | None:
+    """*a miniszter véleménye szerint*: the cue is noun and postposition, the source the owner when there is one."""
+    owner_last = phrase.head
+    while owner_last > phrase.first and page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"):
+        owner_last -= 1
+    owner: Range | None = None
+    if owner_last > phrase.first and page.is_word(owner_last - 1) and page.word(owner_last - 1) not in {"a", "az"}:
+        if page.word(owner_last - 1) in OWN or page.tokens[owner_last - 1].feats.get("Person[psor]") == "1":
+            return None
+        owner = (phrase.first, owner_last)
+    if page.tokens[phrase.head].feats.get("Person[psor]", "3") != "3":
+        return None
+    return _build(page, hit, cuts, owner, phrase.first)
+
+
+def holds_view(page: Page, phrase: Phrase) -> bool:
+    """Whether the noun of a phrase is a person, body, group, medium or an owned document, not a norm or a measure."""
+    token = page.tokens[phrase.head]
+    lemma, word = token.lemma.lower(), token.text.lower()
+    if word in RELATIVES or word in WITH:
+        return word not in WITHOUT
+    if word in WITHOUT or lemma in WITHOUT or word in OWN or token.feats.get("Person[psor]") in ("1", "2"):
+        return False
+    entity = page.entity_at(phrase.head)
+    if entity is not None and entity.label in ("PER", "ORG"):
+        return True
+    role = roles.role_of(word) or roles.role_of(lemma)
+    if lemma in NOT_HOLDERS or word in NOT_HOLDERS:
+        return False
+    if lemma in DATA:
+        return phrase.last - phrase.first > 1 and _owned(page, phrase)
+    if role is not None:
+        return not role.event and not role.groups & LAW_GROUPS
+    if is_name(page, phrase.head):
+        return True
+    if token.upos in ("ADV", "NUM", "DET") or page.case(phrase.head) not in ("Nom", ""):
+        return False
+    return not lemma.endswith(HOLDER_ENDINGS) or token.feats.get("Number") == "Plur" and not lemma.endswith(("ás", "és"))
+
+
+def _owned(page: Page, phrase: Phrase) -> bool:
+    """*a KSH adatai*: the data have an owner in front of them."""
+    return "Number[psor]" in page.tokens[phrase.head].feats and any(
+        page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) in ("Nom", "", "Dat") for i in range(phrase.first, phrase.head)
+    )
+
+
+def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -> Candidate | None:
+    """Join what stands left of the phrase in its clause with what stands right of it."""
+    left = _left_part(page, first)
+    start = hit.last
+    while start < len(page.tokens) and page.word(start) in {",", "is"}:
+        start += 1
+    sentence_last = page.sentence(hit.head)[1]
+    right: Range = (start, start)
+    if start < sentence_last:
+        right = strip(page, start, report_end(page, start, hit, cuts))
+    parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
+    if not parts or not any(page.words_in(*part) >= 2 for part in parts):
+        return None
+    if not any(page.has_finite(*part) or page.words_in(*part) >= 3 for part in parts):
+        return None
+    return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
+
+
+def _frame(hit: Hit) -> str:
+    if hit.kind == "pronominal":
+        return "according.pronoun"
+    return "according.saying" if len(hit.tokens) > 1 else "according.phrase"
+
+
+def _left_part(page: Page, first: int) -> Range:
+    """The piece of the clause before the phrase; lone connectives stay out, a relative pronoun stays in."""
+    sentence_first, _ = page.sentence(first)
+    holder = page.region_of(first)
+    low = first
+    while low > sentence_first and not _edge(page, low - 1) and (holder is None or low > holder.first):
+        low -= 1
+    end = first
+    words = [page.word(i) for i in range(low, end) if page.is_word(i)]
+    if low == end and low > sentence_first and page.word(low - 1) == ",":
+        return _before_comma(page, low - 1, sentence_first)
+    if not words or all(word in CONNECTIVES for word in words):
+        return (first, first)
+    while low < end and page.word(low) in CONNECTIVES - {"így", "ezért", "tehát"} and low + 1 < end:
+        low += 1
+    return strip(page, low, end)
+
+
+def _before_comma(page: Page, comma: int, first: int) -> Range:
+    """*A vád, az ügyvéd szerint, megalapozatlan*: a stretch without a verb of its own goes with what follows."""
+    low = comma
+    while low > first and not _edge(page, low - 1):
+        low -= 1
+    words = [page.word(i) for i in range(low, comma) if page.is_word(i)]
+    if page.has_finite(low, comma) or not words or words[0] in RELATIVES or low != first:
+        return (comma, comma)
+    return (comma, comma) if all(word in CONNECTIVES for word in words) else strip(page, low, comma)
+
+
+def _edge(page: Page, at: int) -> bool:
+    return page.tokens[at].text in EDGES or page.is_dash(at) or page.word(at) == "hogy"

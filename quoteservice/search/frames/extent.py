@@ -1,0 +1,67 @@
+"""Where a reported stretch ends, and what is trimmed off its edges."""
+
+from dataclasses import dataclass
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.candidate import Range
+from quoteservice.search.hits import Hit
+from quoteservice.search.page import Page
+
+FINAL = frozenset({".", "!", "?", "…", "...", ",", ";", ":", "?!", "!?", "!!", "!!!", "–", "-", "—", "•"})
+LEADING = frozenset({",", ";", ":", "–", "-", "—", "•", ")", "…", "..."})
+COORDINATORS = word_set("clause", "coordinators")
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Where other reports begin: `starts` are tokens at which a reported stretch must end at the latest.
+
+    `complement`: whether the cue in hand has a complement behind it.
+    """
+
+    starts: tuple[int, ...] = ()
+    complement: bool = False
+
+
+def sentence_end(page: Page, at: int) -> int:
+    """The token behind the sentence that holds `at` (or the one before it, at a sentence's end)."""
+    return page.sentence(min(at, len(page.tokens) - 1) if at < len(page.tokens) else at - 1)[1]
+
+
+def strip(page: Page, first: int, last: int) -> Range:
+    """A range without the commas, dashes and final marks at its edges; brackets are kept whole."""
+    while first < last and (page.tokens[first].text in LEADING):
+        first += 1
+    while last > first and _trailing(page, first, last - 1):
+        last -= 1
+    return first, last
+
+
+def _trailing(page: Page, first: int, at: int) -> bool:
+    text = page.tokens[at].text
+    if text in FINAL:
+        return True
+    if text == ")":
+        return not any(page.tokens[i].text == "(" for i in range(first, at))
+    return False
+
+
+def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
+    """The token behind what `hit` reports from `start` on: the sentence's end, or before the next report.
+
+    A stretch that opens with a quotation mark goes on to the closing one, even in a later sentence.
+    """
+    _, end = page.sentence(start)
+    if (opening := page.region_opening_at(start)) is not None and opening.last > end:
+        end = opening.last + 1
+    holder = page.region_of(hit.head)
+    if holder is not None and holder.last < end:
+        end = holder.last
+    brackets = page.in_brackets(hit.head)
+    if brackets is not None and brackets[0] <= hit.first:
+        end = min(end, brackets[1])
+    for cut in cuts.starts:
+        if start < cut < end and cut > hit.last:
+            end = cut
+            break
+    return end

@@ -1,0 +1,199 @@
+"""The inquit behind or inside what was said: „Q” – mondta X; Q – közölte X; Q1 – mondta X –, Q2; Q, írja X."""
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.candidate import Candidate, Range
+from quoteservice.search.frames.extent import Cuts, sentence_end, strip
+from quoteservice.search.hits import Hit, clause
+from quoteservice.search.marks import Region
+from quoteservice.search.page import RELATIVES, Page
+
+LEADS = word_set("inquit", "leads")
+COORDINATORS = word_set("clause", "coordinators")
+LONGEST_TAIL = 30
+SHORT_LEAD = 2
+
+
+def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
+    """The quotation whose inquit `hit` is, or None when it stands in no inquit."""
+    start = _clause_start(page, hit.first)
+    before = start - 1
+    if before < 0:
+        return None
+    if page.is_dash(before) and start - page.paragraph(hit.first)[0] <= 2:
+        block = _block(page, hit, start)
+        if block is not None:
+            return block
+    if page.is_dash(before):
+        return _after_dash(page, hit, before)
+    if (region := _closed_before(page, before)) is not None:
+        return _after_mark(page, hit, region, before)
+    if page.word(before) == "," and not cuts.complement:
+        return _after_comma(page, hit, before)
+    return None
+
+
+def _clause_start(page: Page, at: int) -> int:
+    """The first token of the inquit: the verb, or the few words that may lead it (*erről*, *így*)."""
+    first, _ = page.sentence(at)
+    start = at
+    while start - 1 >= first and at - start < 3 and page.word(start - 1) in LEADS:
+        start -= 1
+    return start if start > first or start == page.paragraph(at)[0] else at
+
+
+def _closed_before(page: Page, at: int) -> Region | None:
+    """The region that closes right before the inquit, a comma between them allowed."""
+    if page.word(at) == "," and page.is_mark(at - 1):
+        at -= 1
+    return page.region_closing_at(at)
+
+
+def _tail(page: Page, hit: Hit, limit: int) -> int:
+    """Where the inquit ends: at the next lone dash, or with its sentence."""
+    for at in range(hit.last, limit):
+        if page.is_dash(at) and at - hit.last <= LONGEST_TAIL:
+            return at
+        if page.is_mark(at) and page.region_opening_at(at) is None:
+            return at
+    return limit
+
+
+def _block(page: Page, hit: Hit, start: int) -> Candidate | None:
+    """A paragraph that opens with an inquit takes the whole paragraph before it."""
+    previous = page.previous_paragraph(hit.first)
+    if previous is None or page.words_in(*previous) < 3:
+        return None
+    first, last = previous
+    if not (page.has_finite(first, last) or page.is_mark(last - 1)):
+        return None
+    end = sentence_end(page, hit.last)
+    tail = _tail(page, hit, end)
+    content: tuple[Range, ...] = (strip(page, first, last),)
+    region = page.region_closing_at(last - 1)
+    if region is not None and region.first - 1 <= first + 1:
+        content = ((region.first, region.last),)
+    second = _second_part(page, tail, end)
+    return Candidate("inquit.block", content + second, hit, (start, tail), True)
+
+
+def _after_dash(page: Page, hit: Hit, dash: int) -> Candidate | None:
+    """Q – cue S, marked or not, with what may follow behind a second dash."""
+    region = page.region_closing_at(dash - 1)
+    if region is None and page.word(dash - 1) in {",", "."} and dash >= 2:
+        region = page.region_closing_at(dash - 2)
+    holder = page.region_of(dash)
+    end = sentence_end(page, hit.last) if holder is None else max(sentence_end(page, hit.last), holder.last)
+    tail = _tail(page, hit, sentence_end(page, hit.last))
+    if region is not None and region is not holder:
+        first = _marked_start(page, region)
+        content: tuple[Range, ...] = ((first, region.last if first == region.first else region.last + 1),)
+        marked = first == region.first
+    elif holder is not None:
+        content, marked = ((holder.first, dash),), True
+        return Candidate(
+            "inquit.inside", content + _rest_of_region(page, holder, tail), hit, (hit.first, tail), True, direct=True
+        )
+    else:
+        content, marked = (_unmarked(page, hit, dash),), False
+    if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
+        return None
+    second = _second_part(page, tail, end)
+    return Candidate("inquit.dash", content + second, hit, (hit.first, tail), True, direct=marked and not second)
+
+
+def _marked_start(page: Page, region: Region) -> int:
+    """The region's first token; the start of its sentence when the words before the mark belong to what was said."""
+    opening = region.first - 1
+    first = page.sentence(opening)[0] if region.opened else region.first
+    lead = [i for i in range(first, opening) if page.is_word(i)]
+    for i in range(opening - 1, first - 1, -1):
+        if page.tokens[i].text in {":"} or page.is_dash(i):
+            lead = [j for j in lead if j > i]
+            break
+    finite = any(page.is_finite(i) for i in lead)
+    if len(lead) <= SHORT_LEAD and not finite:
+        return region.first
+    return lead[0]
+
+
+def _unmarked(page: Page, hit: Hit, dash: int) -> Range:
+    """The clause complex of the sentence before the dash; from a quotation dash on when one opens the paragraph."""
+    paragraph = page.paragraph(dash)[0]
+    first = page.sentence(dash - 1)[0]
+    if page.is_dash(paragraph) and paragraph < dash and not any(page.is_dash(i) for i in range(paragraph + 1, dash)):
+        first = paragraph + 1
+    for i in range(dash - 1, first - 1, -1):
+        if page.is_dash(i) and _opens_clause(page, i, first):
+            first = i + 1
+            break
+    return strip(page, first, dash)
+
+
+def _opens_clause(page: Page, dash: int, first: int) -> bool:
+    """Whether a dash before the content parts it from what went before: it opens the sentence or follows a full stop."""
+    return dash <= first or page.tokens[dash - 1].text in {".", "!", "?"}
+
+
+def _second_part(page: Page, tail: int, end: int) -> tuple[Range, ...]:
+    """What goes on behind the closing dash of an inquit in the same sentence."""
+    if tail >= end or not page.is_dash(tail):
+        return ()
+    start = tail + 1
+    if start < end and page.word(start) == ",":
+        start += 1
+    region = page.region_opening_at(start) if start < len(page.tokens) else None
+    if region is not None:
+        return ((region.first, region.last),)
+    if start >= end or not page.has_finite(start, end) and page.words_in(start, end) < 2:
+        return ()
+    return (strip(page, start, end),)
+
+
+def _rest_of_region(page: Page, holder: Region, tail: int) -> tuple[Range, ...]:
+    start = tail
+    while start < holder.last and (page.is_dash(start) or page.word(start) in {",", "."}):
+        start += 1
+    return ((start, holder.last),) if start < holder.last and page.words_in(start, holder.last) else ()
+
+
+def _after_mark(page: Page, hit: Hit, region: Region, before: int) -> Candidate | None:
+    """„Q”, cue S or „Q” cue S: without a dash, so the marks must hold a clause."""
+    long = page.words_in(region.first, region.last) >= 4 or page.has_finite(region.first, region.last)
+    closed = page.tokens[region.last - 1].text in {"!", "?", ","} or page.word(before) == ","
+    if not (long or closed) or hit.row.direct == "N" or hit.first != before + 1:
+        return None
+    first = _marked_start(page, region)
+    if first != region.first and not page.word(before) == ",":
+        return None
+    content = (first, region.last if first == region.first else region.last + 1)
+    tail = _tail(page, hit, sentence_end(page, hit.last))
+    return Candidate("inquit.mark", (content,), hit, (hit.first, tail), True, direct=first == region.first)
+
+
+def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
+    """Q, cue S at the end of a sentence."""
+    if hit.row.paratactic == "N" or hit.first != comma + 1:
+        return None
+    first, end = page.sentence(comma)[0], sentence_end(page, hit.last)
+    tail = next((i for i in range(hit.last, end) if page.word(i) == "," and _leaves(page, i + 1)), end)
+    if page.has_finite(hit.last, tail) or any(page.tokens[i].text == ":" for i in range(hit.last, tail)):
+        return None
+    if not page.has_finite(first, comma) or page.word(first) in {"mint", "ahogy", "ahogyan"}:
+        return None
+    if any(page.word(i) in RELATIVES for i in clause_words(page, hit)):
+        return None
+    start = first
+    for i in range(comma - 1, first - 1, -1):
+        if page.is_dash(i) and i <= first + 1:
+            start = i + 1
+    return Candidate("inquit.comma", (strip(page, start, comma),), hit, (hit.first, tail), True)
+
+
+def _leaves(page: Page, at: int) -> bool:
+    """Whether the clause that begins at `at` only adds to the inquit: *, aki …*, *, majd …*, *, amikor …*."""
+    return page.word(at) in RELATIVES or page.word(at) in COORDINATORS or page.word(at) in {"miután", "amikor", "miközben", "hozzátéve", "utalva", "mert", "mondván"}
+
+
+def clause_words(page: Page, hit: Hit) -> range:
+    """The tokens of the cue's own clause before it."""
+    return range(clause(page, hit.head)[0], hit.first)

@@ -1,0 +1,167 @@
+"""Finds the cues of a page: where a word or phrase of the lexicon stands in a form that can report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quoteservice.lexicon import cues
+from quoteservice.lexicon.cues import PREVERBS, CueRow
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.page import Page
+
+HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "document"]
+NEGATIONS = word_set("clause", "negations")
+CONDITIONALS = word_set("clause", "conditionals")
+CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
+DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
+REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue in the text: its row, the tokens that form it in text order, and the token that carries the clause."""
+
+    row: CueRow
+    kind: HitKind
+    tokens: tuple[int, ...]
+    head: int
+    negated: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token of the cue."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> int:
+        """The token behind the cue."""
+        return self.tokens[-1] + 1
+
+
+def find(page: Page) -> tuple[Hit, ...]:
+    """All cues of a page in text order, before any frame has judged them."""
+    return tuple(hit for at in range(len(page.tokens)) for hit in _at(page, at))
+
+
+def _at(page: Page, at: int) -> Iterator[Hit]:
+    index, word = cues.index(), page.word(at)
+    if word in ("szerint", "szerinte", "szerintük"):
+        kind: HitKind = "according" if word == "szerint" else "pronominal"
+        yield Hit(cues.special(word), kind, (at,), at)
+    elif word in index.converbs:
+        yield Hit(index.converbs[word], "converb", (at,), at)
+    elif word == "olvasható":
+        yield Hit(cues.special(word), "document", (at,), at)
+    elif (hit := _verb(page, at)) is not None:
+        yield hit
+    elif page.tokens[at].upos == "NOUN" and page.tokens[at].lemma.lower() in index.nouns:
+        yield Hit(index.nouns[page.tokens[at].lemma.lower()], "noun", (at,), at)
+
+
+def _verb(page: Page, at: int) -> Hit | None:
+    token = page.tokens[at]
+    known_past = cues.index().past.get(page.word(at))
+    if not page.is_finite(at) and known_past is None and not _maybe_verb(page, at):
+        return None
+    found = _phrase(page, at) or _split(page, at) or _plain(page, at)
+    if found is None or not _reports(page, at):
+        return None
+    row, tokens = found
+    negated = _negated(page, tokens)
+    if negated and row.stance != "denies" and row.lemma not in DENIABLE:
+        return None
+    if token.feats.get("Person", "3") != "3" and not (row.lemma == "megtud" and token.feats.get("Number") == "Plur"):
+        return None
+    return Hit(row, "verb", tokens, at, negated)
+
+
+def _maybe_verb(page: Page, at: int) -> bool:
+    """A word that a tagger missed: split forms of the lexicon are told by the preverb behind them."""
+    return (page.word(at), page.word(at + 1)) in cues.index().split_past
+
+
+def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
+    lemma = page.tokens[at].lemma.lower()
+    preverb = _separated_preverb(page, at)
+    options = [(lemma, ())] if preverb is None else [(page.word(preverb) + lemma, (preverb,)), (lemma, ())]
+    first, last = _clause(page, at)
+    for verb, extra in options:
+        for wanted, row in cues.index().phrases.get(verb, ()):
+            near = [i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted]
+            if near and {page.word(i) for i in near} == wanted and row.frame != "3PL impersonal":
+                words = [i for i in near if page.word(i) not in POINTERS]
+                return row, tuple(sorted({at, *extra, *words, *_article(page, words)}))
+    return None
+
+
+POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
+
+
+def _article(page: Page, words: list[int]) -> list[int]:
+    """*felhívta a figyelmet*: the article belongs to the set phrase."""
+    return [i - 1 for i in words if page.word(i) in ("figyelmet", "kérdést") and page.word(i - 1) == "a"]
+
+
+def _split(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
+    preverb = _separated_preverb(page, at)
+    if preverb is None:
+        return None
+    index, lemma, bare = cues.index(), page.tokens[at].lemma.lower(), page.word(preverb).replace("föl", "fel")
+    row = index.split.get((lemma, bare)) or index.split_past.get((page.word(at), bare)) or index.verbs.get(lemma)
+    if row is None or (row.lemma == lemma and not lemma.startswith(bare)):
+        return None
+    return row, tuple(sorted((at, preverb)))
+
+
+def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
+    if _separated_preverb(page, at) is not None:
+        return None
+    index, lemma = cues.index(), page.tokens[at].lemma.lower()
+    row = index.verbs.get(lemma) or index.past.get(page.word(at)) or index.verbs.get(lemma.replace("föl", "fel", 1))
+    return None if row is None else (row, (at,))
+
+
+def _separated_preverb(page: Page, at: int) -> int | None:
+    """The preverb that stands apart from the verb at `at`: right behind it, or before *is* or the negation."""
+    first, last = page.sentence(at)
+    for i in range(at + 1, min(last, at + REACH)):
+        token = page.tokens[i]
+        if page.word(i) in PREVERB_WORDS and (i == at + 1 or (token.dep.startswith("compound") and token.head == at)):
+            return i
+        if token.text in CLAUSE_EDGES:
+            break
+    if at - 2 >= first and page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERB_WORDS:
+        return at - 2
+    return None
+
+
+PREVERB_WORDS = frozenset(PREVERBS)
+
+
+def _reports(page: Page, at: int) -> bool:
+    """Indicative, and not under *ha*."""
+    mood = page.tokens[at].feats.get("Mood", "Ind")
+    if mood not in ("Ind", "Imp") or (mood == "Imp" and page.word(at) not in cues.index().past):
+        return False
+    first, _ = _clause(page, at)
+    return not any(page.word(i) in CONDITIONALS for i in range(first, at))
+
+
+def _negated(page: Page, tokens: tuple[int, ...]) -> bool:
+    before = {page.word(tokens[0] - 1), page.word(tokens[-1] - 1) if len(tokens) > 1 else ""}
+    return bool(before & NEGATIONS)
+
+
+def _clause(page: Page, at: int) -> tuple[int, int]:
+    """The stretch around `at` up to the next comma, colon, bracket, dash or mark on each side."""
+    first, last = page.sentence(at)
+
+    def edge(i: int) -> bool:
+        return page.tokens[i].text in CLAUSE_EDGES or page.is_dash(i) or page.is_mark(i)
+
+    low = next((i + 1 for i in range(at - 1, first - 1, -1) if edge(i)), first)
+    high = next((i for i in range(at + 1, last) if edge(i)), last)
+    return low, high
+
+
+clause = _clause

@@ -1,0 +1,159 @@
+"""A document with what the rules ask of it all the time: where am I, what stands here, which marks hold me."""
+
+from functools import cached_property
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.model import Document, NamedEntity, Span, Token
+from quoteservice.search.marks import MARKS, Region, pair
+
+DASHES = frozenset({"–", "-", "—", "‒", "―", "−"})
+CONNECTIVES = word_set("clause", "connectives")
+RELATIVES = word_set("clause", "relatives")
+
+
+class Page:
+    """Read-only view; every index is a token index, every range half-open."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.regions = pair(document)
+        self._paragraph = _owners(document.paragraphs, len(self.tokens))
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that holds token `at`."""
+        return self.document.sentences[self.tokens[at].sentence]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """The paragraph that holds token `at`."""
+        return self.document.paragraphs[self._paragraph[at]]
+
+    def previous_paragraph(self, at: int) -> tuple[int, int] | None:
+        """The paragraph before the one that holds `at`, or None."""
+        number = self._paragraph[at]
+        return self.document.paragraphs[number - 1] if number else None
+
+    def next_paragraph(self, at: int) -> tuple[int, int] | None:
+        """The paragraph after the one that holds `at`, or None."""
+        number = self._paragraph[at] + 1
+        return self.document.paragraphs[number] if number < len(self.document.paragraphs) else None
+
+    def word(self, at: int) -> str:
+        """The lower-cased text of a token, "" outside the document."""
+        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
+
+    def is_dash(self, at: int) -> bool:
+        """Whether a dash stands at `at`, alone between words."""
+        return self.word(at) in DASHES
+
+    def is_mark(self, at: int) -> bool:
+        """Whether a quotation mark stands at `at`."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text in MARKS
+
+    def is_finite(self, at: int) -> bool:
+        """Whether a finite verb stands at `at`."""
+        token = self.tokens[at]
+        return token.upos in ("VERB", "AUX") and token.feats.get("VerbForm", "Fin") == "Fin" and "Mood" in token.feats
+
+    def case(self, at: int) -> str:
+        """The case of a token, "" when it has none."""
+        return self.tokens[at].feats.get("Case", "")
+
+    def is_word(self, at: int) -> bool:
+        """Whether a token holds a letter or a figure."""
+        return any(char.isalnum() for char in self.tokens[at].text)
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb or a nominal predicate that can stand alone is in the range."""
+        return any(self.is_finite(i) for i in range(first, last))
+
+    def words_in(self, first: int, last: int) -> int:
+        """How many word tokens the range holds."""
+        return sum(self.is_word(i) for i in range(first, last))
+
+    def span(self, first: int, last: int) -> Span:
+        """The text span from token `first` to before token `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def region_of(self, at: int) -> Region | None:
+        """The innermost region that holds token `at` (marks excluded)."""
+        holding = [r for r in self._regions_at.get(at, ())]
+        return min(holding, key=lambda r: r.last - r.first, default=None)
+
+    def region_closing_at(self, at: int) -> Region | None:
+        """The region whose closing mark is token `at`."""
+        return self._closing.get(at)
+
+    def region_opening_at(self, at: int) -> Region | None:
+        """The region whose opening mark is token `at`."""
+        return self._opening.get(at)
+
+    def in_brackets(self, at: int) -> tuple[int, int] | None:
+        """The range between the round brackets that hold `at` inside its sentence, or None."""
+        first, last = self.sentence(at)
+        opening = next((i for i in range(at, first - 1, -1) if self.tokens[i].text in "()"), None)
+        if opening is None or self.tokens[opening].text == ")":
+            return None
+        closing = next((i for i in range(at, last) if self.tokens[i].text == ")"), None)
+        return (opening + 1, closing) if closing is not None else None
+
+    def children(self, at: int) -> tuple[int, ...]:
+        """The tokens that depend on `at`, in text order."""
+        return self._children.get(at, ())
+
+    def subtree(self, at: int) -> tuple[int, int]:
+        """The range from the leftmost to behind the rightmost descendant of `at`."""
+        low = high = at
+        waiting = [at]
+        seen = {at}
+        while waiting:
+            for child in self.children(waiting.pop()):
+                if child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
+                    low, high = min(low, child), max(high, child)
+        return low, high + 1
+
+    def entity_at(self, at: int) -> NamedEntity | None:
+        """The named entity that holds token `at`."""
+        return self._entity.get(at)
+
+    @cached_property
+    def _children(self) -> dict[int, tuple[int, ...]]:
+        out: dict[int, list[int]] = {}
+        for token in self.tokens:
+            if token.head != token.index:
+                out.setdefault(token.head, []).append(token.index)
+        return {head: tuple(found) for head, found in out.items()}
+
+    @cached_property
+    def _entity(self) -> dict[int, NamedEntity]:
+        return {i: entity for entity in self.document.entities for i in range(entity.first, entity.last)}
+
+    @cached_property
+    def _regions_at(self) -> dict[int, list[Region]]:
+        out: dict[int, list[Region]] = {}
+        for region in self.regions:
+            for at in range(region.first, region.last):
+                out.setdefault(at, []).append(region)
+        return out
+
+    @cached_property
+    def _closing(self) -> dict[int, Region]:
+        return {region.last: region for region in self.regions if region.closed}
+
+    @cached_property
+    def _opening(self) -> dict[int, Region]:
+        return {region.first - 1: region for region in self.regions if region.opened}
+
+
+def _owners(ranges: tuple[tuple[int, int], ...], size: int) -> list[int]:
+    owner = [0] * size
+    for number, (first, last) in enumerate(ranges):
+        owner[first:last] = [number] * (last - first)
+    return owner
+
+
+def token_text(token: Token) -> str:
+    """Lower-cased text of a token."""
+    return token.text.lower()
