@@ -9,7 +9,7 @@ from quoteservice.lexicon import tables
 PREVERBS = (
     "vissza", "hozzá", "össze", "közzé", "közbe", "előre", "ellen", "körül", "végig", "félre", "tovább", "egyet", "utána",
     "rendre", "föl", "fel", "meg", "ki", "be", "le", "el", "rá", "oda", "bele", "át", "elő", "ide", "szembe", "hátra",
-    "neki", "túl", "fenn", "alá",
+    "neki", "túl", "fenn", "alá", "síkra",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Joins a candidate with the words that name its sayer."""

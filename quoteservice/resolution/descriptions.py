@@ -1,0 +1,113 @@
+"""What an article says of the people and bodies it names: *orosz elnök*, *a tárca szóvivője*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quoteservice.lexicon import roles
+from quoteservice.resolution.entities import Entity, Registry
+from quoteservice.resolution.mentions import NameMention
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
+
+LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description in tokens (article excluded), its head noun's lemma and what modifies it."""
+
+    first: int
+    last: int
+    head: str
+    modifiers: frozenset[str]
+
+
+def attach(page: Page, registry: Registry, mentions: tuple[NameMention, ...]) -> None:
+    """Give every named person and body the descriptions that stand beside its name."""
+    for mention in mentions:
+        entity = registry.of_mention(mention.first, mention.first + 1)
+        if entity is None:
+            continue
+        for found in _beside(page, mention):
+            add(page, entity, found)
+
+
+def add(page: Page, entity: Entity, found: Description) -> None:
+    """Record a description with its entity."""
+
+    text = page.document.text[page.tokens[found.first].start : page.tokens[found.last - 1].end]
+    if text not in entity.descriptions:
+        entity.descriptions.append(text)
+    entity.heads.add(found.head)
+    entity.modifiers |= found.modifiers
+    if role := roles.role_of(found.head):
+        entity.groups |= role.groups
+
+
+def describe(page: Page, phrase: Phrase) -> Description:
+    """A phrase as a description."""
+    first = phrase.first
+    while first < phrase.head and page.word(first) in ARTICLES:
+        first += 1
+    head = page.tokens[phrase.head].lemma.lower()
+    modifiers = {page.tokens[i].lemma.lower() for i in range(first, phrase.head) if page.is_word(i)}
+    return Description(first, phrase.head + 1, head, frozenset(modifiers | _compound(head)))
+
+
+def _compound(head: str) -> set[str]:
+    """*oltásminiszter*, *Fidesz-frakcióvezető*: the first half of a compound is a modifier too."""
+    if "-" in head:
+        return {head.split("-")[0]}
+    role = roles.role_of(head)
+    return {head.removesuffix(role.noun)} if role is not None and head != role.noun and head.endswith(role.noun) else set()
+
+
+def _beside(page: Page, mention: NameMention) -> Iterator[Description]:
+    yield from _behind(page, mention)
+    if page.word(mention.last) == ",":
+        yield from _apposed(page, mention.last + 1, page.sentence(mention.first)[1])
+    if page.word(mention.first - 1) == ",":
+        first, _ = page.sentence(mention.first)
+        before = phrases_in(page, max(first, mention.first - LONGEST), mention.first - 1)
+        if before and before[-1].last == mention.first - 1 and _role(page, before[-1].head):
+            yield describe(page, before[-1])
+    yield from _before(page, mention)
+
+
+def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
+    """*Vlagyimir Putyin orosz elnök*: attributes and a role noun follow the bare name."""
+    if mention.label != "PER" or page.case(mention.last - 1) not in ("Nom", ""):
+        return
+    _, end = page.sentence(mention.first)
+    at = mention.last
+    while at < min(end, mention.last + 8) and page.tokens[at].upos in ("ADJ", "NOUN", "PROPN", "CCONJ", "NUM") and page.word(at) != "is":
+        if _role(page, at) and (at + 1 >= end or not _role(page, at + 1)):
+            yield describe(page, Phrase(mention.last, at + 1, at))
+            return
+        if page.case(at) not in ("Nom", "") and page.tokens[at].upos != "ADJ":
+            return
+        at += 1
+
+
+def _apposed(page: Page, start: int, end: int) -> Iterator[Description]:
+    """*Jurij Usakov, az orosz államfő külpolitikai tanácsadója*."""
+    stop = next((i for i in range(start, min(end, start + LONGEST)) if page.word(i) in {",", "(", ".", ";"} or page.is_dash(i) or page.is_finite(i)), None)
+    if stop is None:
+        return
+    inner = phrases_in(page, start, stop)
+    if inner and inner[0].first == start and _role(page, inner[-1].head):
+        yield describe(page, Phrase(start, inner[-1].last, inner[-1].head))
+
+
+def _before(page: Page, mention: NameMention) -> Iterator[Description]:
+    """*a miniszter, …* is apposition; *a Jobbik elnöke Gyöngyösi Márton* stands without a comma."""
+    at = mention.first - 1
+    if mention.label == "PER" and at >= page.sentence(mention.first)[0] and page.tokens[at].upos == "NOUN" and _role(page, at):
+        if page.case(at) == "Nom":
+            yield describe(page, Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at))
+
+
+def _role(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    return token.upos in ("NOUN", "ADJ", "PROPN") and role is not None and role.kind in ("person", "organization")

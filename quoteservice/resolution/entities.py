@@ -1,0 +1,113 @@
+"""Groups the mentions of one person or body: full name, family name, short name, acronym."""
+
+import re
+from dataclasses import dataclass, field
+
+from quoteservice.model import Span, SpeakerKind
+from quoteservice.resolution.mentions import NameMention
+
+ACRONYM = re.compile(r"^[A-ZÁÉÍÓÖŐÚÜŰ][A-ZÁÉÍÓÖŐÚÜŰa-z0-9]*[A-ZÁÉÍÓÖŐÚÜŰ]")
+
+
+@dataclass(slots=True)
+class Entity:
+    """Someone or something that may speak. `name` is the most complete one so far; `seen` are the token positions."""
+
+    name: str
+    kind: SpeakerKind
+    named: bool
+    aliases: set[str] = field(default_factory=set)
+    descriptions: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
+    mentions: list[Span] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name."""
+        return frozenset(self.name.split())
+
+    def last_before(self, at: int) -> int:
+        """The last token position before `at` at which the entity was mentioned, -1 when it was not."""
+        return max((i for i in self.seen if i < at), default=-1)
+
+
+class Registry:
+    """The entities of one article; names are entered first, descriptions join them as the text is read."""
+
+    def __init__(self, mentions: tuple[NameMention, ...]) -> None:
+        self.entities: list[Entity] = []
+        self._by_first: dict[int, Entity] = {}
+        self._by_word: dict[str, list[Entity]] = {}
+        for mention in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
+            if mention.label in ("PER", "ORG"):
+                self._enter(mention)
+
+    def of_mention(self, first: int, last: int) -> Entity | None:
+        """The entity of the name that begins in the token range."""
+        return next((self._by_first[i] for i in range(first, last) if i in self._by_first), None)
+
+    def all_in(self, first: int, last: int) -> list[Entity]:
+        """The entities named in a token range, in text order, each once."""
+        return list({id(e): e for i in range(first, last) if (e := self._by_first.get(i))}.values())
+
+    def new(self, name: str, kind: SpeakerKind, named: bool) -> Entity:
+        """Add an entity that no name stands for."""
+        entity = Entity(name, kind, named)
+        self.entities.append(entity)
+        return entity
+
+    def join_alias(self, entity: Entity, alias: str) -> None:
+        """Make `alias` (an acronym or short name) mean `entity`, and take over what was entered under it."""
+        for other in list(self._by_word.get(alias.split()[-1], ())):
+            if other is not entity and other.name == alias and other.kind != "person":
+                entity.seen.extend(other.seen)
+                entity.mentions.extend(other.mentions)
+                self._by_first.update({i: entity for i, e in self._by_first.items() if e is other})
+                self.entities.remove(other)
+                for known in self._by_word.values():
+                    if other in known:
+                        known.remove(other)
+        entity.aliases.add(alias)
+        self._by_word.setdefault(alias, []).append(entity)
+
+    def by_name(self, name: str, kind: SpeakerKind | None = None) -> Entity | None:
+        """The entity that a name means, by its full form, an alias or a part of it."""
+        words = frozenset(name.split())
+        for known in self._by_word.get(name.split()[-1], []) + self._by_word.get(name.split()[0], []):
+            if (kind is None or known.kind == kind) and (name in known.aliases or words <= known.words):
+                return known
+        return None
+
+    def _enter(self, mention: NameMention) -> None:
+        kind: SpeakerKind = "person" if mention.label == "PER" else "organization"
+        entity = self._known(mention, kind)
+        if entity is None:
+            entity = self.new(mention.name, kind, named=True)
+        for word in {*mention.words, mention.name}:
+            if entity not in self._by_word.setdefault(word, []):
+                self._by_word[word].append(entity)
+        entity.aliases.add(mention.name)
+        entity.seen.append(mention.first)
+        self._by_first[mention.first] = entity
+
+    def _known(self, mention: NameMention, kind: SpeakerKind) -> Entity | None:
+        options = [e for e in self._by_word.get(mention.words[-1], []) if e.kind == kind]
+        exact = [e for e in options if mention.name in e.aliases]
+        if exact:
+            return exact[0]
+        if kind == "person":
+            parts = [e for e in options if set(mention.words) <= e.words]
+        else:
+            parts = [e for e in options if len(mention.words) > 1 and set(mention.words) <= e.words]
+        if not parts:
+            return None
+        before = [e for e in parts if e.last_before(mention.first) >= 0]
+        return max(before or parts, key=lambda e: e.last_before(mention.first))
+
+
+def initials(name: str) -> str:
+    """The capitals of a name, as an acronym would take them."""
+    return "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())

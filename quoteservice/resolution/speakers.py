@@ -1,0 +1,33 @@
+"""The list of speakers of an answer: who was quoted, under which name, with which mentions."""
+
+from collections.abc import Sequence
+
+from quoteservice.model import Span, Speaker
+from quoteservice.resolution.entities import Entity
+from quoteservice.search.page import Page
+
+
+def build(
+    page: Page, resolved: Sequence[tuple[str, tuple[Entity, ...], Span | None]], all_mentions: dict[int, list[Span]]
+) -> tuple[tuple[Speaker, ...], dict[str, tuple[str, ...]]]:
+    """The speakers in order of their first quotation, and the speaker ids of every quotation id.
+
+    `resolved`: quotation id, its entities and its source span. `all_mentions`: entity identity → spans of its name.
+    """
+    order: list[Entity] = []
+    quotes: dict[int, list[str]] = {}
+    mentions: dict[int, set[Span]] = {}
+    for quote_id, entities, source in resolved:
+        for entity in entities:
+            if id(entity) not in quotes:
+                order.append(entity)
+            quotes.setdefault(id(entity), []).append(quote_id)
+            found = mentions.setdefault(id(entity), set(all_mentions.get(id(entity), ())))
+            if source is not None and len(entities) == 1 and not any(source.covers(span) for span in found):
+                found.add(source)
+    ids = {id(entity): f"s{number}" for number, entity in enumerate(order, 1)}
+    speakers = tuple(
+        Speaker(ids[id(e)], e.name, e.kind, tuple(e.descriptions), tuple(sorted(mentions[id(e)])), tuple(quotes[id(e)]))
+        for e in order
+    )
+    return speakers, {quote_id: tuple(ids[id(e)] for e in entities) for quote_id, entities, _ in resolved}

@@ -1,0 +1,64 @@
+"""Where in a sentence a report must end because the next one begins."""
+
+from collections.abc import Mapping, Sequence
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.frames.complement import Complement
+from quoteservice.search.hits import Hit, clause
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import left_edge, nominatives
+
+COORDINATORS = word_set("clause", "coordinators")
+CONTRAST = frozenset({"míg", "viszont", "de", "ugyanakkor", "ám", "azonban", "miközben", "pedig"})
+
+
+def all_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]) -> list[tuple[int, Hit]]:
+    """(token before which an earlier report ends, the cue whose report begins there), in text order."""
+    found: list[tuple[int, Hit]] = []
+    for hit in hits:
+        at = _inquit(page, hit, hit in places)
+        if at is None and hit in places:
+            at = _coordinated(page, hit)
+        if at is None and hit.kind == "according":
+            at = _contrasting(page, hit)
+        if at is None and hit.kind == "converb" and page.word(hit.first - 1) == ",":
+            at = hit.first - 1
+        if at is not None:
+            found.append((at, hit))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _inquit(page: Page, hit: Hit, has_complement: bool) -> int | None:
+    """The dash before an inquit, or the comma of one that closes the sentence."""
+    if hit.kind not in ("verb", "document"):
+        return None
+    before = hit.first - 1
+    if page.is_dash(before):
+        return before
+    if page.word(before) == "," and not has_complement and hit.row.paratactic != "N":
+        _, last = page.sentence(hit.head)
+        if not page.has_finite(hit.last, last):
+            return before
+    return None
+
+
+def _coordinated(page: Page, hit: Hit) -> int | None:
+    """*, majd hozzátette: …*, *és azt is közölte, hogy …*: the same subject goes on to report."""
+    if hit.kind != "verb":
+        return None
+    first, sentence_first = clause(page, hit.head)[0], page.sentence(hit.head)[0]
+    joint = next((i for i in range(hit.first - 1, first - 1, -1) if page.word(i) in COORDINATORS), None)
+    low = first if joint is None else joint
+    if low <= sentence_first or any(True for _ in nominatives(page, low, hit.first)):
+        return None
+    if joint is None and page.word(low - 1) != ",":
+        return None
+    return low - 1 if page.word(low - 1) == "," else low
+
+
+def _contrasting(page: Page, hit: Hit) -> int | None:
+    """*A szerint Q1, míg B szerint Q2*."""
+    low = left_edge(page, hit.first - 1, page.sentence(hit.first)[0]) if hit.first else 0
+    if page.word(low - 1) in CONTRAST and page.word(low - 2) == ",":
+        return low - 2
+    return None

@@ -1,0 +1,72 @@
+"""Candidates of a page: every cue is offered to the frames in the order in which they bind."""
+
+from collections.abc import Iterator
+
+from quoteservice.search.candidate import Candidate, Range
+from quoteservice.search.cuts import all_starts
+from quoteservice.search.frames import according, complement, inquit, mint, nominal, predicate, uncued
+from quoteservice.search.frames.complement import Complement
+from quoteservice.search.frames.extent import Cuts
+from quoteservice.search.hits import Hit
+from quoteservice.search.hits import find as find_hits
+from quoteservice.search.page import Page
+
+
+def candidates(page: Page) -> tuple[Candidate, ...]:
+    """All quotations that the frames propose, in text order of their content; one a cue, doubles dropped."""
+    hits = find_hits(page)
+    places = {h: place for h in hits if h.kind in ("verb", "document") and (place := complement.locate(page, h))}
+    starts = all_starts(page, hits, places)
+    cued: list[Candidate] = []
+    for hit in hits:
+        cuts = Cuts(tuple(at for at, owner in starts if owner is not hit), hit in places)
+        candidate = _offer(page, hit, cuts, places.get(hit))
+        if candidate is not None:
+            cued.append(candidate)
+    kept = list(_without_doubles(cued))
+    kept += uncued.find(page, (part for c in kept for part in c.content))
+    return tuple(sorted(kept, key=lambda c: (c.content[0][0], -c.content[-1][1])))
+
+
+def _offer(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Candidate | None:
+    match hit.kind:
+        case "according" | "pronominal":
+            return according.find(page, hit, cuts)
+        case "converb":
+            return nominal.converb(page, hit, cuts)
+        case "noun":
+            return nominal.noun(page, hit, cuts)
+    for candidate in _verb_frames(page, hit, cuts, place):
+        if candidate is not None:
+            return candidate
+    return None
+
+
+def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Iterator[Candidate | None]:
+    yield mint.find(page, hit, cuts)
+    if place is None or page.is_dash(hit.first - 1) or page.is_mark(hit.first - 1):
+        yield inquit.find(page, hit, cuts)
+    if place is not None:
+        yield complement.find(page, hit, cuts, place)
+    yield predicate.find(page, hit)
+    if place is not None:
+        yield inquit.find(page, hit, cuts)
+
+
+def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
+    """Two cues on one content are one report of the first; a second *szerint* on the same words is none."""
+    seen: list[tuple[set[int], Candidate]] = []
+    for candidate in sorted(found, key=lambda c: c.hit.first if c.hit else 0):
+        words = _words(candidate.content)
+        if any(_same(words, other) for other, _ in seen):
+            continue
+        seen.append((words, candidate))
+        yield candidate
+
+
+def _words(content: tuple[Range, ...]) -> set[int]:
+    return {i for first, last in content for i in range(first, last)}
+
+
+def _same(one: set[int], other: set[int]) -> bool:
+    return len(one & other) >= 0.9 * max(len(one), len(other))

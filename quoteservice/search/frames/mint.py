@@ -1,0 +1,38 @@
+"""Mint S elmondta, Q; Q, ahogy azt S bejelentette: the report is a clause of comparison beside what was said."""
+
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.frames.extent import Cuts, report_end, strip
+from quoteservice.search.hits import Hit
+from quoteservice.search.page import Page
+
+OPENERS = frozenset({"mint", "ahogy", "ahogyan", "amint"})
+REACH = 14
+
+
+def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
+    """The quotation of a *mint* clause, or None when the cue stands in none."""
+    first, end = page.sentence(hit.head)
+    opener = next((i for i in range(hit.first - 1, max(first, hit.first - REACH) - 1, -1) if page.word(i) in OPENERS), None)
+    if opener is None or any(page.word(i) in {":", ";"} or page.is_finite(i) for i in range(opener + 1, hit.first)):
+        return None
+    if not (opener == first or page.word(opener - 1) in {",", "(", "–", "-", "—", "és", "de", ":"} or page.is_mark(opener - 1)):
+        return None
+    close = next((i for i in range(hit.last, end) if page.word(i) in {",", ":"} or page.is_dash(i)), end)
+    zone = (opener + 1, close)
+    left = strip(page, _left_start(page, opener, first), opener)
+    start = close + 1
+    if page.word(start) == "hogy":
+        start += 1
+    right = strip(page, start, report_end(page, start, hit, cuts)) if start < end else (start, start)
+    if opener > first and page.words_in(*left) >= 2 and (close >= end or not page.has_finite(*right)):
+        return Candidate("mint", (left,), hit, zone)
+    if opener > first and page.words_in(*left) >= 2 and not page.has_finite(*left):
+        return Candidate("mint", (left, right), hit, zone)
+    if page.words_in(*right) < 2 or not (page.has_finite(*right) or page.words_in(*right) > 3):
+        return None
+    return Candidate("mint", (right,), hit, zone)
+
+
+def _left_start(page: Page, opener: int, first: int) -> int:
+    """What was said before the clause reaches back to the sentence's start, or to a colon."""
+    return next((i + 1 for i in range(opener - 1, first - 1, -1) if page.word(i) == ":"), first)

@@ -1,0 +1,66 @@
+"""Nouns and converbs that report: azzal az indokkal, hogy Q; …, hozzátéve: Q; mondván, Q."""
+
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.frames.complement import Complement, locate
+from quoteservice.search.frames.extent import Cuts, report_end, strip
+from quoteservice.search.hits import Hit, clause
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import left_edge
+
+REACH = 6
+POINTING = frozenset({
+    "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
+})  # fmt: skip
+REPORTING_NOUNS = frozenset({
+    "kérdés", "válasz", "állítás", "kijelentés", "vád", "ígéret", "üzenet", "felvetés", "kritika", "bejelentés", "hír",
+    "érv", "indok", "figyelmeztetés", "kérés", "javaslat", "követelés", "vélemény", "nyilatkozat", "pletyka", "magyarázat",
+    "megjegyzés", "álláspont", "vélekedés", "értesülés", "információ",
+})  # fmt: skip
+
+
+def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
+    """The quotation behind a converb; its sayer is that of the sentence's own report."""
+    place = locate(page, hit)
+    if place is None:
+        return None
+    if place.joint == "comma" and place.at != hit.last and hit.row.lemma != "mondván":
+        return None
+    start = place.start
+    while page.word(start) in {",", ":"}:
+        start += 1
+    region = page.region_opening_at(start)
+    first, last = strip(page, start, report_end(page, start, hit, cuts))
+    if region is not None and region.last + 1 >= last:
+        first, last = region.first, region.last
+    if page.words_in(first, last) < 2:
+        return None
+    return Candidate("converb", ((first, last),), hit, (hit.first, hit.first))
+
+
+def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
+    """The quotation of a noun of saying with a *hogy* clause: *arra a kérdésre, hogy Q*."""
+    if hit.row.lemma not in REPORTING_NOUNS:
+        return None
+    place = _hogy(page, hit)
+    if place is None:
+        return None
+    low = left_edge(page, hit.head, clause(page, hit.head)[0])
+    if not ({page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or place.at == hit.last + 1):
+        return None
+    if page.case(hit.head) in ("Nom", "") and "Number[psor]" not in page.tokens[hit.head].feats:
+        return None
+    first, last = strip(page, place.start, report_end(page, place.start, hit, cuts))
+    if page.words_in(first, last) < 2:
+        return None
+    return Candidate("noun", ((first, last),), hit, (low, hit.first))
+
+
+def _hogy(page: Page, hit: Hit) -> Complement | None:
+    """The *hogy* clause right behind the noun: no verb of another clause may stand between."""
+    _, end = page.sentence(hit.head)
+    for at in range(hit.last, min(end, hit.last + REACH)):
+        if page.word(at) == "hogy":
+            return Complement("hogy", at, at + 1)
+        if page.word(at) in {":", ";"} or page.is_dash(at):
+            return None
+    return None

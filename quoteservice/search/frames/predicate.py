@@ -1,0 +1,24 @@
+"""The quoted predicate: X „felháborítónak” nevezte a javaslatot."""
+
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.hits import Hit, clause
+from quoteservice.search.page import Page
+
+ASSESSING = frozenset({"assess"})
+LEMMAS = frozenset({"nevez", "tart", "minősít", "titulál", "aposztrofál", "bélyegez", "ítél", "nyilvánít", "jellemez", "illet"})
+CASES = frozenset({"Dat", "Ess", "EssFor", "FrmCase", "Ins", "Tra", "Nom"})
+
+
+def find(page: Page, hit: Hit) -> Candidate | None:
+    """The quotation of a marked predicate in the clause of a verb of naming; nicknames and terms have no such verb."""
+    if hit.row.lemma not in LEMMAS:
+        return None
+    first, last = page.sentence(hit.head)
+    for region in page.regions:
+        if not (first <= region.first and region.last < last and region.opened and region.closed):
+            continue
+        near = region.last < hit.first and hit.first - region.last <= 3
+        behind = hit.last <= region.first and region.first - hit.last <= 3
+        if (near or behind) and page.case(region.last - 1) in {"Dat", "Ess", "Sbl", "Abs", "Ter", "Ins"}:
+            return Candidate("predicate", ((region.first, region.last),), hit, (clause(page, hit.head)[0], last), direct=True)
+    return None

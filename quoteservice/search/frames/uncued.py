@@ -1,0 +1,96 @@
+"""Quotations that no cue governs: a further pair of marks of the same speaker, and Name: Q."""
+
+from collections.abc import Iterable
+
+from quoteservice.search.candidate import Candidate, Range
+from quoteservice.search.frames.extent import strip
+from quoteservice.search.marks import Region
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import is_name, left_edge, with_apposition
+from quoteservice.search.phrases import Phrase
+
+LABELS = frozenset({"fotó", "forrás", "videó", "frissítés", "kép", "grafika", "nyitókép", "csere", "vezette", "info"})
+
+
+def find(page: Page, taken: Iterable[Range]) -> list[Candidate]:
+    """The uncued quotations of a page, given the token ranges that cued ones already hold."""
+    held = list(taken)
+    found: list[Candidate] = []
+    for region in page.regions:
+        if any(first < region.last and last > region.first for first, last in held):
+            continue
+        if any(r is not region and r.first <= region.first and region.last <= r.last for r in page.regions):
+            continue
+        candidate = _named(page, region) or _continued(page, region, held)
+        if candidate is not None:
+            found.append(candidate)
+            held.append((region.first, region.last))
+    for first, last in page.document.sentences:
+        candidate = _headline(page, first, last)
+        if candidate is not None and not any(a < last and b > first for a, b in held):
+            found.append(candidate)
+    return found
+
+
+def _utters(page: Page, region: Region) -> bool:
+    """Whether marks hold a clause rather than a term, a title or irony."""
+    words = page.words_in(region.first, region.last)
+    ends = page.tokens[region.last - 1].text in {".", "!", "?", "…"}
+    return words >= 4 and page.has_finite(region.first, region.last) and (ends or words >= 6)
+
+
+def _named(page: Page, region: Region) -> Candidate | None:
+    """Name: „Q”."""
+    at = region.first - 2
+    if not region.opened or at < 1 or page.word(at) != ":" or not _utters(page, region):
+        return None
+    first = page.sentence(at)[0]
+    source = _name_phrase(page, first, at)
+    if source is None:
+        return None
+    return Candidate("name.colon", ((region.first, region.last),), None, source=source, direct=True)
+
+
+def _name_phrase(page: Page, first: int, colon: int) -> Range | None:
+    """The phrase from the sentence's start to the colon, when it is one noun phrase around a name."""
+    head = colon - 1
+    while head > first and page.tokens[head].text == ")":
+        head = next((i - 1 for i in range(head, first, -1) if page.tokens[i].text == "("), first)
+    if page.has_finite(first, colon) or page.case(head) not in ("Nom", "") or page.word(first) in LABELS:
+        return None
+    low = with_apposition(page, Phrase(left_edge(page, head, first), head + 1, head), first, colon).first
+    if low != first or not any(is_name(page, i) for i in range(first, colon)) or colon - first > 14:
+        return None
+    entity = page.entity_at(head) or page.entity_at(first)
+    return (first, colon) if entity is not None and entity.label in ("PER", "ORG") else None
+
+
+def _continued(page: Page, region: Region, held: list[Range]) -> Candidate | None:
+    """„Q1” – mondta X. „Q2”: a sentence in marks of its own beside a quotation of the paragraph."""
+    if not _utters(page, region):
+        return None
+    opening = region.first - 1 if region.opened else region.first
+    first, last = page.paragraph(opening)
+    starts = page.sentence(opening)[0] == opening or page.is_dash(opening - 1) or page.word(opening - 1) in {".", ":"}
+    if not starts:
+        return None
+    near = any(a < last and b > first for a, b in held)
+    previous = page.previous_paragraph(opening)
+    follows = opening == first and previous is not None and any(a < previous[1] and b > previous[0] for a, b in held)
+    if not near and not follows:
+        return None
+    return Candidate("uncued", ((region.first, region.last),), None, direct=True)
+
+
+def _headline(page: Page, first: int, last: int) -> Candidate | None:
+    """Name: Q without marks, where a person's name opens the sentence and a clause follows the colon."""
+    colon = next((i for i in range(first, min(last, first + 12)) if page.word(i) == ":"), None)
+    if colon is None or colon == first or colon + 2 >= last:
+        return None
+    source = _name_phrase(page, first, colon)
+    if source is None or not page.has_finite(colon + 1, last) or page.is_mark(colon + 1):
+        return None
+    entity = page.entity_at(first)
+    if entity is None or entity.label != "PER":
+        return None
+    return Candidate("name.colon", (strip(page, colon + 1, last),), None, source=source)
