@@ -62,7 +62,7 @@ def index() -> CueIndex:
         elif row.pos == "VPHRASE":
             _add_phrase(out, row)
         elif row.pos == "NOUN" and row.lemma.endswith(" szerint"):
-            out.saying[row.lemma.removesuffix(" szerint")] = row
+            out.saying[_bare_noun(row.lemma.removesuffix(" szerint"))] = row
         elif row.pos == "NOUN":
             out.nouns[row.lemma] = row
         elif row.pos == "CONVERB":
@@ -116,6 +116,19 @@ PHRASE_VERBS = {
     "felhívja": "felhív", "felteszi": "feltesz", "tudja": "tud", "megosztja": "megoszt", "nekiszegezi": "nekiszegez",
     "kifejezi": "kifejez", "beszélik": "beszél",
 }  # fmt: skip
+
+
+def _bare_noun(possessed: str) -> str:
+    """*véleménye* → *vélemény*: the lemma of the possessed noun of a set phrase."""
+    if possessed in SUPPLETIVE:
+        return SUPPLETIVE[possessed]
+    for ending in ("ói", "ai", "ei", "ója", "ője", "ja", "je", "i", "a", "e"):
+        if possessed.endswith(ending):
+            return possessed.removesuffix(ending) + (ending[0] if ending in ("ói", "ója", "ője") else "")
+    return possessed
+
+
+SUPPLETIVE = {"szavai": "szó"}
 
 
 def _version() -> str:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.frames.complement import Complement
 from quoteservice.search.hits import Hit, clause
-from quoteservice.search.page import Page
+from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
 
 COORDINATORS = word_set("clause", "coordinators")
+SUBORDINATORS = RELATIVES | {"hogy", "mert", "mivel", "miután", "amikor", "mielőtt", "ha", "hiszen", "bár", "noha", "mint", "ahogy"}
 CONTRAST = frozenset({"míg", "viszont", "de", "ugyanakkor", "ám", "azonban", "miközben", "pedig"})
 
 
@@ -52,6 +53,8 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
     if low <= sentence_first or any(True for _ in nominatives(page, low, hit.first)):
         return None
     if joint is None and page.word(low - 1) != ",":
+        return None
+    if any(page.word(i) in SUBORDINATORS for i in range(low, hit.first)):
         return None
     return low - 1 if page.word(low - 1) == "," else low
 

@@ -44,7 +44,7 @@ def _offer(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Candid
 
 def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Iterator[Candidate | None]:
     yield mint.find(page, hit, cuts)
-    if place is None or page.is_dash(hit.first - 1) or page.is_mark(hit.first - 1):
+    if place is None or page.is_dash(hit.first - 1) or page.is_mark(hit.first - 1) or page.word(hit.first - 1) == "," and page.is_mark(hit.first - 2):
         yield inquit.find(page, hit, cuts)
     if place is not None:
         yield complement.find(page, hit, cuts, place)

@@ -13,8 +13,10 @@ HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "documen
 NEGATIONS = word_set("clause", "negations")
 CONDITIONALS = word_set("clause", "conditionals")
 CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
+GUESSES = word_set("clause", "guesses")
 DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
 REACH = 4
+POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,24 @@ def _at(page: Page, at: int) -> Iterator[Hit]:
     if word in ("szerint", "szerinte", "szerintük"):
         kind: HitKind = "according" if word == "szerint" else "pronominal"
         yield Hit(cues.special(word), kind, (at,), at)
-    elif word in index.converbs:
-        yield Hit(index.converbs[word], "converb", (at,), at)
+    elif (row := _converb(page, at)) is not None:
+        yield Hit(row, "converb", (at,), at)
     elif word == "olvasható":
         yield Hit(cues.special(word), "document", (at,), at)
     elif (hit := _verb(page, at)) is not None:
         yield hit
     elif page.tokens[at].upos == "NOUN" and page.tokens[at].lemma.lower() in index.nouns:
         yield Hit(index.nouns[page.tokens[at].lemma.lower()], "noun", (at,), at)
+
+
+def _converb(page: Page, at: int) -> CueRow | None:
+    """A listed converb, or the -va/-ve form of a verb of the lexicon."""
+    index, token = cues.index(), page.tokens[at]
+    if (row := index.converbs.get(page.word(at))) is not None:
+        return row
+    if token.feats.get("VerbForm") == "Conv" and page.word(at).endswith(("va", "ve", "ván", "vén")):
+        return index.verbs.get(token.lemma.lower())
+    return None
 
 
 def _verb(page: Page, at: int) -> Hit | None:
@@ -71,6 +83,8 @@ def _verb(page: Page, at: int) -> Hit | None:
     if negated and row.stance != "denies" and row.lemma not in DENIABLE:
         return None
     if token.feats.get("Person", "3") != "3" and not (row.lemma == "megtud" and token.feats.get("Number") == "Plur"):
+        return None
+    if row.lemma == "jelent" and token.feats.get("Tense") == "Pres":
         return None
     return Hit(row, "verb", tokens, at, negated)
 
@@ -92,9 +106,6 @@ def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
                 words = [i for i in near if page.word(i) not in POINTERS]
                 return row, tuple(sorted({at, *extra, *words, *_article(page, words)}))
     return None
-
-
-POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
 
 
 def _article(page: Page, words: list[int]) -> list[int]:
@@ -139,16 +150,20 @@ PREVERB_WORDS = frozenset(PREVERBS)
 
 
 def _reports(page: Page, at: int) -> bool:
-    """Indicative, and not under *ha*."""
-    mood = page.tokens[at].feats.get("Mood", "Ind")
-    if mood not in ("Ind", "Imp") or (mood == "Imp" and page.word(at) not in cues.index().past):
-        return False
+    """Indicative, not under *ha*, and not a guess of the author's (*valószínűleg arra utalt*)."""
     first, _ = _clause(page, at)
-    return not any(page.word(i) in CONDITIONALS for i in range(first, at))
+    before = {page.word(i) for i in range(first, at)}
+    mood = page.tokens[at].feats.get("Mood", "Ind")
+    if mood == "Cnd" or (mood == "Imp" and (page.word(at) not in cues.index().past and "hogy" in before)):
+        return False
+    return not before & (CONDITIONALS | GUESSES)
 
 
 def _negated(page: Page, tokens: tuple[int, ...]) -> bool:
+    """*nem mondta*, *ki sem mondta*, *nem azt mondta*."""
     before = {page.word(tokens[0] - 1), page.word(tokens[-1] - 1) if len(tokens) > 1 else ""}
+    if page.word(tokens[0] - 1) in POINTERS:
+        before.add(page.word(tokens[0] - 2))
     return bool(before & NEGATIONS)
 
 

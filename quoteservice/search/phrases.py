@@ -84,6 +84,8 @@ def _step_left(page: Page, at: int, low: int, head: int, tree_low: int, particip
     if token.upos == "ADJ":
         return at if page.case(at) in ("Nom", "") else (at if participle and tree_low <= at else None)
     if token.upos in ("NOUN", "PROPN"):
+        if _starts_person(page, low) and at not in _name_tokens(page, head):
+            return None
         if page.case(at) in ("Nom", ""):
             return at
         if page.case(at) == "Dat" and tree_low <= at and "Number[psor]" in page.tokens[head].feats:
@@ -108,6 +110,12 @@ def _goes_on_before_article(page: Page, low: int, head: int, tree_low: int) -> b
     if page.word(low - 1) in ("ez", "az", "ezek", "azok", "ennek", "annak"):
         return page.word(low) in ("a", "az")
     return tree_low < low and page.case(low - 1) == "Dat" and "Number[psor]" in page.tokens[head].feats
+
+
+def _starts_person(page: Page, low: int) -> bool:
+    """Whether a person's name begins at `low`: a noun before it belongs to another phrase."""
+    entity = page.entity_at(low)
+    return entity is not None and entity.label == "PER" and entity.first == low
 
 
 def _name_tokens(page: Page, at: int) -> range:

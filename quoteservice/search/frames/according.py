@@ -14,6 +14,8 @@ WITHOUT = word_set("according", "pronouns_without")
 WITH = word_set("according", "pronouns_with")
 OWN = word_set("inquit", "own_outlet")
 EDGES = frozenset({",", ":", ";", "(", ")"})
+DOCUMENTS = word_set("according", "documents")
+BARE_ACTS = frozenset({"közlés", "elmondás", "állítás", "vélemény"})
 LAW_GROUPS = frozenset({"LAW", "PROPOSAL"})
 HOLDER_ENDINGS = ("ás", "és", "ság", "ség", "mány", "mény", "elv", "rend", "tan", "at", "et")
 
@@ -28,8 +30,9 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     phrase = _phrase(page, head)
     if phrase is None:
         return None
-    saying = cues.index().saying.get(page.tokens[phrase.head].lemma.lower())
-    if saying is not None and "Number[psor]" in page.tokens[phrase.head].feats:
+    lemma = page.tokens[phrase.head].lemma.lower()
+    saying = cues.index().saying.get(lemma) if lemma not in DOCUMENTS else None
+    if saying is not None and ("Number[psor]" in page.tokens[phrase.head].feats or lemma in BARE_ACTS):
         return _act_of_saying(page, Hit(saying, "according", (phrase.head, *hit.tokens), hit.head), cuts, phrase)
     if not holds_view(page, phrase):
         return None
@@ -73,8 +76,10 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
     """Whether the noun of a phrase is a person, body, group, medium or an owned document, not a norm or a measure."""
     token = page.tokens[phrase.head]
     lemma, word = token.lemma.lower(), token.text.lower()
-    if word in RELATIVES or word in WITH:
-        return word not in WITHOUT
+    if word in RELATIVES:
+        return word.startswith("aki") or _antecedent_holds(page, phrase)
+    if word in WITH:
+        return True
     if word in WITHOUT or lemma in WITHOUT or word in OWN or token.feats.get("Person[psor]") in ("1", "2"):
         return False
     entity = page.entity_at(phrase.head)
@@ -85,13 +90,25 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
         return False
     if lemma in DATA:
         return phrase.last - phrase.first > 1 and _owned(page, phrase)
+    if lemma in DOCUMENTS:
+        return True
     if role is not None:
-        return not role.event and not role.groups & LAW_GROUPS
+        return not role.event and not role.groups & LAW_GROUPS or _owned(page, phrase) and role.groups == {"PROPOSAL"}
     if is_name(page, phrase.head):
         return True
     if token.upos in ("ADV", "NUM", "DET") or page.case(phrase.head) not in ("Nom", ""):
         return False
     return not lemma.endswith(HOLDER_ENDINGS) or token.feats.get("Number") == "Plur" and not lemma.endswith(("ás", "és"))
+
+
+def _antecedent_holds(page: Page, phrase: Phrase) -> bool:
+    """*a Világbank jelzése, amely szerint*, but not *a törvény, amely szerint*."""
+    head = phrase.first - 2
+    if page.word(phrase.first - 1) != "," or head < 0:
+        return False
+    lemma = page.tokens[head].lemma.lower()
+    role = roles.role_of(lemma)
+    return lemma not in NOT_HOLDERS and not (role is not None and role.groups & LAW_GROUPS)
 
 
 def _owned(page: Page, phrase: Phrase) -> bool:
@@ -103,8 +120,8 @@ def _owned(page: Page, phrase: Phrase) -> bool:
 
 def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -> Candidate | None:
     """Join what stands left of the phrase in its clause with what stands right of it."""
-    left = _left_part(page, first)
     start = hit.last
+    left = _whole_left(page, first) if _closes_sentence(page, hit) or _behind_inquit(page, first) else _left_part(page, first)
     while start < len(page.tokens) and page.word(start) in {",", "is"}:
         start += 1
     sentence_last = page.sentence(hit.head)[1]
@@ -117,6 +134,28 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     if not any(page.has_finite(*part) or page.words_in(*part) >= 3 for part in parts):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
+
+
+def _closes_sentence(page: Page, hit: Hit) -> bool:
+    """Whether no word of the sentence follows: *A tó menthetetlen a kutatók szerint.*"""
+    return not any(page.is_word(i) for i in range(hit.last, page.sentence(hit.head)[1]))
+
+
+def _behind_inquit(page: Page, first: int) -> bool:
+    """*Q – közölte az MTI tudósítása szerint X*: the phrase reports the whole report."""
+    low = page.sentence(first)[0]
+    return any(page.is_dash(i) and page.is_finite(i + 1) for i in range(low + 1, first - 1))
+
+
+def _whole_left(page: Page, first: int) -> Range:
+    """Everything of the sentence before the phrase; from the opening mark on when a quotation stands there."""
+    low = page.sentence(first)[0]
+    region = next((r for r in page.regions if r.opened and r.first - 1 <= low < r.last < first), None)
+    if region is not None:
+        low = region.first - 1
+    while low < first and page.word(low) in CONNECTIVES - {"így", "ezért", "tehát"}:
+        low += 1
+    return strip(page, low, first)
 
 
 def _frame(hit: Hit) -> str:

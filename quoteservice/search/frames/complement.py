@@ -8,10 +8,12 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import left_edge
 
 CORRELATIVES = word_set("clause", "correlatives")
 ADVERBIAL = word_set("clause", "adverbial")
 CONNECTIVES = word_set("clause", "connectives")
+QUESTIONS = word_set("clause", "questions")
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik"})
 LONGEST_GAP = 30
@@ -33,6 +35,9 @@ def locate(page: Page, hit: Hit) -> Complement | None:
     """Where the complement of a cue begins, or None when it has none behind it."""
     _, end = page.sentence(hit.head)
     at = hit.last
+    points = correlative(page, hit)
+    if hit.kind == "verb" and page.word(hit.first - 1) in {"azt", "úgy"} and _unparted(page, hit, end):
+        return Complement("comma", hit.last, hit.last)
     skipping = False
     while at < end and at - hit.last <= LONGEST_GAP:
         word = page.word(at)
@@ -51,7 +56,7 @@ def locate(page: Page, hit: Hit) -> Complement | None:
             if joint is not None:
                 return joint
             skipping = True
-        elif skipping and page.is_finite(at) and _coordinated_before(page, at, hit.last):
+        elif skipping and page.is_finite(at) and not (points and _hangs(page, at, hit.last)):
             return None
         at += 1
     return None
@@ -74,7 +79,9 @@ def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
 def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a clause without *hogy* that the cue can report begins at `start`."""
     word = page.word(start)
-    if start >= end or hit.row.paratactic == "N" and not correlative(page, hit):
+    if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
+        return True
+    if start >= end or not correlative(page, hit) and (hit.row.paratactic == "N" or _object_filled(page, hit)):
         return False
     if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
         return False
@@ -87,13 +94,23 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return False
     if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
         return False
-    return page.has_finite(start, end) or page.words_in(start, end) >= 3
+    return page.has_finite(start, end) or correlative(page, hit) and page.words_in(start, end) >= 3
+
+
+def _object_filled(page: Page, hit: Hit) -> bool:
+    """*jelentette a hibát, …*: the verb has its object already; an addressee in the accusative is none."""
+    if "ACC" in hit.row.addressee:
+        return False
+    first, last = clause(page, hit.head)
+    return any(page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc" for i in range(max(first, hit.first - 8), last))
 
 
 def _apposition_ahead(page: Page, hit: Hit, start: int, end: int) -> bool:
     """*mondta Kovács Anna, a tárca szóvivője, hogy …*: what follows the comma describes the source."""
     comma = next((i for i in range(start, end) if page.word(i) in {",", ":"}), None)
     if hit.last == start - 1 or comma is None or page.has_finite(start, comma):
+        return False
+    if page.case(comma - 1) != "Nom" or left_edge(page, comma - 1, start) != start:
         return False
     return page.word(comma) == ":" or page.word(comma + 1) in {"hogy"} | RELATIVES
 
@@ -126,10 +143,19 @@ def _relative_between(page: Page, first: int, last: int) -> bool:
     return any(page.word(i) in RELATIVES for i in range(first, last))
 
 
-def _coordinated_before(page: Page, at: int, first: int) -> bool:
-    """Whether the finite verb at `at` opens a clause of its own rather than one that hangs on the cue's."""
+def _hangs(page: Page, at: int, first: int) -> bool:
+    """Whether the finite verb at `at` stands in a clause that hangs on the cue's: *úgy fogalmazott, amikor …, hogy*."""
     words = {page.word(i) for i in range(first, at)}
-    return not words & (RELATIVES | SUBORDINATE | {"miután", "mielőtt", "miközben", "amint"})
+    return bool(words & (RELATIVES | SUBORDINATE | {"miután", "mielőtt", "miközben", "amint"}))
+
+
+def _unparted(page: Page, hit: Hit, end: int) -> bool:
+    """*azt mondta nem lát okot erre*: the clause follows without its comma."""
+    comma = next((i for i in range(hit.last, end) if page.tokens[i].text in {",", ":", "(", "."} or page.is_dash(i)), end)
+    behind = [i for i in range(hit.last, comma) if page.is_word(i)]
+    if len(behind) < 3 or page.word(behind[0]) in {"hogy", "a", "az", "is"}:
+        return False
+    return page.has_finite(hit.last, comma) and not any(page.is_mark(i) or page.word(i) == "hogy" for i in range(hit.last, comma))
 
 
 def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | None:
@@ -153,6 +179,10 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
 def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     row = hit.row
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
+        return False
+    if row.indirect == "R" and place.joint == "hogy" and not correlative(page, hit):
+        return False
+    if "INEdoc" in row.frame and "NOM" not in row.frame and place.joint == "comma":
         return False
     if row.indirect == "N" and place.joint in ("hogy", "comma"):
         return row.direct == "Y" and page.region_opening_at(place.start) is not None

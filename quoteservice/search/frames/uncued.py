@@ -17,7 +17,7 @@ def find(page: Page, taken: Iterable[Range]) -> list[Candidate]:
     held = list(taken)
     found: list[Candidate] = []
     for region in page.regions:
-        if any(first < region.last and last > region.first for first, last in held):
+        if any(_covers(held_part, region) for held_part in held):
             continue
         if any(r is not region and r.first <= region.first and region.last <= r.last for r in page.regions):
             continue
@@ -30,6 +30,12 @@ def find(page: Page, taken: Iterable[Range]) -> list[Candidate]:
         if candidate is not None and not any(a < last and b > first for a, b in held):
             found.append(candidate)
     return found
+
+
+def _covers(part: Range, region: Region) -> bool:
+    """Whether a cued content holds most of a region; one nested inside it does not."""
+    shared = min(part[1], region.last) - max(part[0], region.first)
+    return shared > 0 and (2 * shared >= region.last - region.first or part[0] < region.first or part[1] > region.last + 1)
 
 
 def _utters(page: Page, region: Region) -> bool:
@@ -72,12 +78,13 @@ def _continued(page: Page, region: Region, held: list[Range]) -> Candidate | Non
     opening = region.first - 1 if region.opened else region.first
     first, last = page.paragraph(opening)
     starts = page.sentence(opening)[0] == opening or page.is_dash(opening - 1) or page.word(opening - 1) in {".", ":"}
+    after_colon = opening == first and page.word(opening - 1) == ":"
     if not starts:
         return None
     near = any(a < last and b > first for a, b in held)
     previous = page.previous_paragraph(opening)
     follows = opening == first and previous is not None and any(a < previous[1] and b > previous[0] for a, b in held)
-    if not near and not follows:
+    if not near and not follows and not after_colon:
         return None
     return Candidate("uncued", ((region.first, region.last),), None, direct=True)
 
