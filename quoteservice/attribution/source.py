@@ -16,7 +16,7 @@ from quoteservice.search.phrases import TIME, Phrase, is_name, phrases_in, with_
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
 NOT_SAYERS = frozenset({
     "az", "ez", "ami", "amit", "azt", "ezt", "mi", "én", "te", "ti", "ön", "minden", "semmi", "annyi", "ennyi", "azok", "ezek",
-    "azonban", "is",
+    "azonban", "is", "így", "úgy", "ekkor", "akkor",
 })  # fmt: skip
 PRONOUNS = frozenset({"ő", "ők", "utóbbi", "előbbi", "utóbbiak", "előbbiek", "mindketten", "mindkettő"}) | RELATIVES
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
@@ -90,7 +90,9 @@ def _tail_end(page: Page, candidate: Candidate) -> int:
         text = page.tokens[at].text
         if text in {";", ":"} or (page.is_finite(at) and at not in candidate.hit.tokens):
             return _back_to_joint(page, candidate.hit.last, at)
-        if text == "," and (page.word(at + 1) in RELATIVES or page.word(at + 1) in {"majd", "és", "de", "amikor", "miután", "hogy"}):
+        if text == "," and (page.word(at + 1) in RELATIVES or page.word(at + 1) in {"majd", "amikor", "miután", "hogy"}):
+            return at
+        if text == "," and page.word(at + 1) in {"és", "de"} and page.has_finite(at + 1, high):
             return at
         if text == "." and at == high - 1:
             return at
@@ -119,7 +121,10 @@ def _weight(page: Page, candidate: Candidate, phrase: Phrase) -> float:
     if _is_subject(page, hit.head, phrase):
         weight += 1.5
     if any(mark in frame for mark in DOCUMENT_ONLY) and "NOM" not in frame:
-        return weight + 1.0 if case in LOCATIVES and _document(page, phrase) else (-1 if case != "Nom" else weight - 1.5)
+        said_in = case in LOCATIVES and (_document(page, phrase) or case in ("Ela", "Del"))
+        return weight + 1.0 if said_in else (-1 if case != "Nom" else weight - 1.5)
+    if "INEdoc" in frame and case in ("Ine", "Sup") and page.tokens[hit.head].feats.get("Number") == "Plur" and _document(page, phrase):
+        return weight + 0.8
     if frame.startswith("ABL") and case == "Abl":
         return weight + 2.0
     if frame.startswith("NOM = medium") and case == "Acc" and (is_name(page, phrase.head) or _sayer(page, phrase)):

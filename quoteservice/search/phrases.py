@@ -16,6 +16,7 @@ DETERMINERS = frozenset({
     "mintegy", "legalább", "közel", "csaknem", "szinte", "másfél", "ugyanaz", "ezen", "azon", "e", "saját", "maga", "jó",
     "valamelyik", "különböző", "többi", "egy-egy", "két", "három", "fél", "egész", "korábbi", "volt", "mostani",
 })  # fmt: skip
+LONGEST_ATTRIBUTE = 14
 TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 
@@ -48,6 +49,8 @@ def phrases_in(page: Page, first: int, last: int) -> tuple[Phrase, ...]:
 def left_edge(page: Page, head: int, limit: int) -> int:
     """The first token of the phrase that ends in `head`; never before `limit`."""
     low = head
+    if page.tokens[head].upos == "PRON" and page.word(head) not in DETERMINERS:
+        return low
     tree_low = page.subtree(head)[0]
     participle = _is_participle(page, head)
     while low > limit:
@@ -66,6 +69,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
 def _step_left(page: Page, at: int, low: int, head: int, tree_low: int, participle: bool) -> int | None:
     """The new left edge when token `at` belongs to the phrase, None when it does not."""
     token, word = page.tokens[at], page.word(at)
+    if (entity := page.entity_at(at)) is not None and entity is page.entity_at(low) and entity.label in ("PER", "ORG"):
+        return entity.first
     if page.is_mark(at) and (region := page.region_closing_at(at)) is not None and region.last - region.first <= 8:
         return region.first - 1 if region.opened else None
     if token.text == ")":
@@ -87,13 +92,35 @@ def _step_left(page: Page, at: int, low: int, head: int, tree_low: int, particip
         if _starts_person(page, low) and at not in _name_tokens(page, head):
             return None
         if page.case(at) in ("Nom", ""):
-            return at
+            return at if participle or _attribute(page, at, low, head, tree_low) else None
         if page.case(at) == "Dat" and tree_low <= at and "Number[psor]" in page.tokens[head].feats:
             return at
-        return at if participle and tree_low <= at else None
-    if token.upos in ("ADV", "ADP", "PART") and tree_low <= at:
+        return at if participle and _opened_by_article(page, at) else None
+    if token.upos in ("ADV", "ADP", "PART") and (participle and _opened_by_article(page, at) or tree_low <= at):
         return at if participle or page.tokens[low].upos in ("ADJ", "NUM") else None
     return None
+
+
+def _opened_by_article(page: Page, at: int) -> bool:
+    """Whether an article opens the stretch that ends at `at`, so that what stands between is one attribute."""
+    for i in range(at, max(page.sentence(at)[0], at - LONGEST_ATTRIBUTE) - 1, -1):
+        if page.word(i) in ARTICLES:
+            return True
+        if page.word(i) in {",", ":", ";"} or page.is_dash(i) or page.is_finite(i) or page.is_mark(i):
+            return False
+    return False
+
+
+def _attribute(page: Page, at: int, low: int, head: int, tree_low: int) -> bool:
+    """Whether a bare noun belongs to the noun behind it: as its owner, in one name with it, or by the tree."""
+    if "Number[psor]" in page.tokens[low].feats or tree_low <= at:
+        return True
+    if page.tokens[at].upos == page.tokens[low].upos == "PROPN":
+        return True
+    if "Number[psor]" in page.tokens[head].feats:
+        return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN") for i in range(low, head))
+    entity = page.entity_at(at)
+    return entity is not None and entity.label in ("PER", "ORG") and entity.last == at + 1 and entity.last - entity.first > 1
 
 
 def _coordinates(page: Page, at: int, low: int, tree_low: int) -> bool:
@@ -124,7 +151,11 @@ def _name_tokens(page: Page, at: int) -> range:
 
 
 def _is_participle(page: Page, at: int) -> bool:
-    return page.tokens[at].feats.get("VerbForm", "").startswith("Part")
+    token = page.tokens[at]
+    if token.feats.get("VerbForm", "").startswith("Part"):
+        return True
+    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat")
+    return token.upos == "ADJ" and oblique and token.text.endswith(("ó", "ő"))
 
 
 def _over_brackets(page: Page, closing: int, first: int) -> int:
@@ -155,6 +186,8 @@ def _apposed_after(page: Page, high: int, last: int, phrase: Phrase) -> int:
             high = closing + 1
         elif page.word(high) == "," and (end := _apposition(page, high + 1, last, phrase)) is not None:
             high = end
+            if high < last and page.word(high) != ",":
+                break
         else:
             break
     return high
@@ -166,11 +199,11 @@ def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None
     if end == start or page.word(start) in RELATIVES or page.has_finite(start, end) or end - start > 20:
         return None
     inner = phrases_in(page, start, end)
-    if not inner or inner[-1].last != end or inner[0].first != start or page.case(inner[-1].head) != "Nom":
+    if not inner or inner[0].first != start or page.case(inner[0].head) != "Nom" or page.word(inner[0].head) in TIME:
         return None
-    if page.word(start) not in ARTICLES and not is_name(page, phrase.head) and not is_name(page, inner[-1].head):
+    if page.word(start) not in ARTICLES and not is_name(page, phrase.head) and not is_name(page, inner[0].head):
         return None
-    return end
+    return inner[0].last
 
 
 def _closes_apposition(page: Page, at: int) -> bool:

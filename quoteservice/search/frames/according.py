@@ -53,6 +53,8 @@ def _phrase(page: Page, head: int) -> Phrase | None:
     if head < first:
         return None
     low = left_edge(page, head, first)
+    if page.tokens[head].upos == "PRON":
+        return Phrase(low, last, head)
     phrase = with_apposition(page, Phrase(low, last, head), first, last)
     return Phrase(phrase.first, last, head)
 

@@ -230,6 +230,8 @@ def clause_left(page: Page, hit: Hit) -> int:
     """Where the cue's clause begins to the left; a relative clause that only interrupts it is stepped over."""
     first, _ = page.sentence(hit.head)
     low = clause(page, hit.head)[0]
+    if page.word(low) in RELATIVES and page.has_finite(low, hit.first) and low > first:
+        return _previous_clause(page, low - 1, first)
     while low > first and page.word(low - 1) in {",", ")"}:
         previous = _previous_clause(page, low - 1, first)
         words = [page.word(i) for i in range(previous, low - 1)]
