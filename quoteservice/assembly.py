@@ -28,6 +28,6 @@ def build_service(settings: Settings) -> Service:
 def lexicon_fingerprint() -> str:
     """The first 12 hexadecimal digits of the SHA-256 of the word lists, in order of their names."""
     lists = sorted(
-        (f for f in files("quoteservice.lexicon").iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name
+        (f for f in files("quoteservice.lexicon").iterdir() if f.name.endswith((".tsv", ".toml"))), key=lambda f: f.name
     )
     return sha256(b"".join(f.read_bytes() for f in lists)).hexdigest()[:12]

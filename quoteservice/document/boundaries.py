@@ -7,6 +7,8 @@ ordinals and Roman numerals do not end one. „Hol van?” – kérdezte is one 
 
 import re
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -21,6 +23,8 @@ ABBREVIATIONS = {
     "szept", "okt", "nov", "dec", "i.e", "i.sz", "kr", "bek", "évf", "sz", "old", "pp", "ker", "btk", "ptk", "hon",
     "alez", "ezr", "őrgy", "szds", "fhdgy", "hdgy", "vezds", "tbk", "col", "maj", "capt", "sen", "gov", "pf", "ui",
 }  # fmt: skip
+START, NO_START = 1, 2**64 - 1
+"""spaCy's 1 and -1 as it keeps them, unsigned."""
 ROMAN = re.compile(r"[IVXLC]{1,5}\.?$")
 INITIAL = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ][a-z]?\.?$")
 ORDINAL = re.compile(r"\d{1,4}\.?$")
@@ -28,20 +32,21 @@ ORDINAL = re.compile(r"\d{1,4}\.?$")
 
 @Language.component("news_boundaries")
 def news_boundaries(doc: Doc) -> Doc:
-    """Set `is_sent_start` of every token of `doc`."""
+    """Set the sentence starts of `doc`; at one go, because spaCy looks through the whole Doc at each single one."""
+    starts = np.full(len(doc), NO_START, dtype="uint64")
     after_line_end = True
     ended = False
     for token in doc:
         if token.is_space:
-            token.is_sent_start = False
             after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
             continue
-        token.is_sent_start = after_line_end or (ended and _opens(token))
+        start = after_line_end or (ended and _opens(token))
+        if start:
+            starts[token.i] = START
         after_line_end = False
-        ended = _ended(token, ended and not token.is_sent_start)
-    if len(doc):
-        doc[0].is_sent_start = True
-    return doc
+        ended = _ended(token, ended and not start)
+    starts[:1] = START
+    return doc.from_array([SENT_START], starts)
 
 
 def _ended(token: Token, before: bool) -> bool:
