@@ -6,7 +6,8 @@ from typing import Protocol
 from quoteservice.attribution import source as sources
 from quoteservice.model import Analysis, Cue, Document, Quotation, Span
 from quoteservice.resolution import speakers
-from quoteservice.resolution.resolve import Attribution, Resolved, Resolver
+from quoteservice.resolution.resolve import run
+from quoteservice.resolution.scene import Attribution, Resolved, Scene, open_scene
 from quoteservice.search.find import candidates
 from quoteservice.search.kinds import settle
 from quoteservice.search.page import Page
@@ -33,10 +34,11 @@ class Pipeline:
 def analyse(document: Document) -> Analysis:
     """The quotations and speakers of a parsed article."""
     page = Page(document)
-    attributions = [Attribution(c, sources.find(page, c)) for c in candidates(page)]
-    resolver = Resolver(page)
-    resolved = resolver.run(attributions)
-    names = _mentions(page, resolver)
+    found = candidates(page)
+    attributions = [Attribution(c, sources.find(page, c)) for c in found]
+    scene = open_scene(page, found)
+    resolved = run(scene, attributions)
+    names = _mentions(scene)
     rows = [
         (f"q{n}", r.entities, _source_span(page, a)) for n, (a, r) in enumerate(zip(attributions, resolved, strict=True), 1)
     ]
@@ -50,12 +52,12 @@ def _source_span(page: Page, attribution: Attribution) -> Span | None:
     return page.span(found.phrase.first, found.phrase.last) if found is not None else None
 
 
-def _mentions(page: Page, resolver: Resolver) -> dict[int, list[Span]]:
+def _mentions(scene: Scene) -> dict[int, list[Span]]:
     out: dict[int, list[Span]] = {}
-    for entity in page.document.entities:
-        known = resolver.registry.of_mention(entity.first, entity.last)
+    for entity in scene.page.document.entities:
+        known = scene.registry.of_mention(entity.first, entity.last)
         if known is not None:
-            out.setdefault(id(known), []).append(page.span(entity.first, entity.last))
+            out.setdefault(id(known), []).append(scene.page.span(entity.first, entity.last))
     return out
 
 

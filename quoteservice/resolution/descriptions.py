@@ -29,7 +29,9 @@ def attach(page: Page, registry: Registry, mentions: tuple[NameMention, ...]) ->
         if entity is None:
             continue
         for found in _beside(page, mention):
-            add(page, entity, found)
+            role = roles.role_of(found.head)
+            if role is not None and role.kind == entity.kind:
+                add(page, entity, found)
 
 
 def add(page: Page, entity: Entity, found: Description) -> None:

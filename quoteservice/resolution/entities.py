@@ -1,13 +1,11 @@
 """Groups the mentions of one person or body: full name, family name, short name, acronym."""
 
-import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from quoteservice.model import Span, SpeakerKind
+from quoteservice.lexicon import roles
+from quoteservice.model import SpeakerKind
 from quoteservice.resolution.mentions import NameMention
-
-ACRONYM = re.compile(r"^[A-ZÁÉÍÓÖŐÚÜŰ][A-ZÁÉÍÓÖŐÚÜŰa-z0-9]*[A-ZÁÉÍÓÖŐÚÜŰ]")
-
 
 @dataclass(slots=True)
 class Entity:
@@ -17,17 +15,25 @@ class Entity:
     kind: SpeakerKind
     named: bool
     aliases: set[str] = field(default_factory=set)
+    forms: Counter[str] = field(default_factory=Counter)
     descriptions: list[str] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
-    mentions: list[Span] = field(default_factory=list)
     seen: list[int] = field(default_factory=list)
 
     @property
     def words(self) -> frozenset[str]:
         """The words of the name."""
         return frozenset(self.name.split())
+
+    def settle_name(self) -> None:
+        """Of a person's full forms take the one the article uses most; the longest when they tie."""
+        if self.kind == "person" and self.forms:
+            full = {form: count for form, count in self.forms.items() if " " in form} or dict(self.forms)
+            best = max(full.values())
+            frequent = [form for form, count in full.items() if count == best]
+            self.name = max(frequent, key=len) if best == 1 or len(frequent) > 1 else frequent[0]
 
     def last_before(self, at: int) -> int:
         """The last token position before `at` at which the entity was mentioned, -1 when it was not."""
@@ -44,6 +50,8 @@ class Registry:
         for mention in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
             if mention.label in ("PER", "ORG"):
                 self._enter(mention)
+        for entity in self.entities:
+            entity.settle_name()
 
     def of_mention(self, first: int, last: int) -> Entity | None:
         """The entity of the name that begins in the token range."""
@@ -59,23 +67,38 @@ class Registry:
         self.entities.append(entity)
         return entity
 
+    def point(self, entity: Entity, tokens: range) -> None:
+        """Let the name at `tokens` mean `entity`."""
+        for i in tokens:
+            if i in self._by_first and self._by_first[i] is not entity:
+                self._drop(self._by_first[i], entity)
+        self._by_first[tokens.start] = entity
+
     def join_alias(self, entity: Entity, alias: str) -> None:
         """Make `alias` (an acronym or short name) mean `entity`, and take over what was entered under it."""
         for other in list(self._by_word.get(alias.split()[-1], ())):
             if other is not entity and other.name == alias and other.kind != "person":
-                entity.seen.extend(other.seen)
-                entity.mentions.extend(other.mentions)
-                self._by_first.update({i: entity for i, e in self._by_first.items() if e is other})
-                self.entities.remove(other)
-                for known in self._by_word.values():
-                    if other in known:
-                        known.remove(other)
+                self._drop(other, entity)
         entity.aliases.add(alias)
         self._by_word.setdefault(alias, []).append(entity)
+
+    def _drop(self, other: Entity, entity: Entity) -> None:
+        """Let every mention of `other` mean `entity`."""
+        entity.seen.extend(other.seen)
+        entity.heads |= other.heads
+        entity.groups |= other.groups
+        self._by_first.update({i: entity for i, e in self._by_first.items() if e is other})
+        if other in self.entities:
+            self.entities.remove(other)
+        for known in self._by_word.values():
+            if other in known:
+                known.remove(other)
 
     def by_name(self, name: str, kind: SpeakerKind | None = None) -> Entity | None:
         """The entity that a name means, by its full form, an alias or a part of it."""
         words = frozenset(name.split())
+        if not words:
+            return None
         for known in self._by_word.get(name.split()[-1], []) + self._by_word.get(name.split()[0], []):
             if (kind is None or known.kind == kind) and (name in known.aliases or words <= known.words):
                 return known
@@ -90,7 +113,11 @@ class Registry:
             if entity not in self._by_word.setdefault(word, []):
                 self._by_word[word].append(entity)
         entity.aliases.add(mention.name)
+        entity.forms[mention.name] += 1
         entity.seen.append(mention.first)
+        if kind == "organization" and (role := roles.role_of(mention.words[-1])) is not None:
+            entity.heads.add(role.noun)
+            entity.groups |= role.groups
         self._by_first[mention.first] = entity
 
     def _known(self, mention: NameMention, kind: SpeakerKind) -> Entity | None:
@@ -108,6 +135,3 @@ class Registry:
         return max(before or parts, key=lambda e: e.last_before(mention.first))
 
 
-def initials(name: str) -> str:
-    """The capitals of a name, as an acronym would take them."""
-    return "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())

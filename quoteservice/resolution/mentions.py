@@ -1,12 +1,14 @@
 """The names of an article: where they stand and what their nominative is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoteservice.model import EntityLabel
+from quoteservice.model import EntityLabel, NamedEntity
 from quoteservice.resolution.names import full_nominative
 from quoteservice.search.page import Page
 
-TITLES = frozenset({"dr", "dr.", "prof.", "prof", "ifj.", "id.", "özv.", "gróf", "báró", "szent", "sir", "mr.", "mrs."})
+TITLES = frozenset({"dr", "dr.", "prof.", "prof", "ifj.", "id.", "özv.", "gróf", "báró", "szent", "sir", "mr.", "mrs.", "a", "az"})
+INNER_CASES = frozenset({"Acc", "Dat", "Ins", "Ine", "Ela", "Ill", "Sup", "Del", "Sbl", "Ade", "Abl", "All", "Cau", "Ter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +28,51 @@ class NameMention:
 
 def name_mentions(page: Page) -> tuple[NameMention, ...]:
     """All names of persons, organisations and places of a page, in text order."""
-    attested = _attested(page)
-    found = []
-    for entity in page.document.entities:
-        if entity.label == "MISC":
-            continue
-        first, last = entity.first, entity.last
-        while first < last - 1 and (page.word(first) in TITLES or page.word(first) in {"a", "az"}):
-            first += 1
-        found.append(NameMention(first, last, entity.label, mention_name(page, first, last, attested)))
-    return tuple(found)
+    known = attested(page)
+    return tuple(
+        NameMention(first, last, entity.label, mention_name(page, first, last, known))
+        for entity in page.document.entities
+        if entity.label != "MISC"
+        for first, last in _pieces(page, entity)
+    )
 
 
-def mention_name(page: Page, first: int, last: int, attested: frozenset[str]) -> str:
+def _pieces(page: Page, entity: NamedEntity) -> Iterator[tuple[int, int]]:
+    """A person's name inflects only its last word: a case ending before it parts two names (*Kiss Róberttől Nagy Éva*)."""
+    first, last = entity.first, entity.last
+    if entity.label == "PER":
+        for at in range(first, last - 1):
+            if page.case(at) in INNER_CASES and page.tokens[at].upos in ("PROPN", "NOUN") and _ends_inflected(page, at):
+                if at > first or last - at > 2:
+                    yield from _trimmed(page, first, at + 1)
+                first = at + 1
+    yield from _trimmed(page, first, last)
+
+
+def _ends_inflected(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return token.lemma != token.text and len(token.text) > 3
+
+
+def _trimmed(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+    while first < last and (page.word(first) in TITLES or not page.is_word(first)):
+        first += 1
+    while last > first and not page.is_word(last - 1) and page.tokens[last - 1].text != ")":
+        last -= 1
+    if first < last:
+        yield first, last
+
+
+def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> str:
     """The nominative of the name that stands at tokens `first` to `last`."""
     words = page.document.text[page.tokens[first].start : page.tokens[last - 1].end].split()
     token = page.tokens[last - 1]
     inflected = page.case(last - 1) not in ("Nom", "")
-    return full_nominative(words, token.lemma, attested, inflected)
+    return full_nominative(words, token.lemma, known, inflected)
 
 
-def _attested(page: Page) -> frozenset[str]:
+def attested(page: Page) -> frozenset[str]:
     """Capitalised words that the tagger took for a nominative."""
     return frozenset(
         t.text for t in page.tokens if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
     )
-
-
-def attested(page: Page) -> frozenset[str]:
-    """The nominative name words of a page."""
-    return _attested(page)

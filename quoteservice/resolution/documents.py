@@ -1,0 +1,29 @@
+"""Documents speak for those who issued them: *a közleményben*, *a rendőrség jelentése*."""
+
+from quoteservice.resolution import described, descriptions
+from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.search.phrases import Phrase, phrases_in
+
+OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT", "WEBSITE"})
+SAYERS = frozenset({"person", "organization", "group"})
+
+
+def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
+    """The issuer of a document or event, or the document itself when the article names none."""
+    owners = scene.registry.all_in(phrase.first, phrase.head)
+    if owners:
+        return Resolved((owners[-1],), "issuer")
+    role = scene.role(phrase)
+    owned = "Number[psor]" in scene.page.tokens[phrase.head].feats
+    inner = [p for p in phrases_in(scene.page, phrase.first, phrase.head) if (r := scene.role(p)) is not None and r.kind in SAYERS]
+    if inner and owned:
+        return described.resolve(scene, inner[-1], phrase.first, "issuer")
+    own = role is not None and bool(role.groups & OWN_VOICE or role.event)
+    if (own or owned) and scene.page.word(phrase.first) != "egy":
+        past = scene.before(attribution.place)
+        if past:
+            return Resolved(past[-1].entities, "issuer-in-force")
+    name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))
+    known = next((e for e in scene.registry.entities if e.name == name), None)
+    kind = "document" if role is not None and not role.event else "unknown"
+    return Resolved((known or scene.registry.new(name, kind, named=False),), "document")

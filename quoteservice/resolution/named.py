@@ -1,0 +1,119 @@
+"""A source phrase whose core is a name: the person, the body, or two people joined by *és*."""
+
+from quoteservice.lexicon import roles
+from quoteservice.resolution import descriptions
+from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.mentions import mention_name
+from quoteservice.resolution.scene import Resolved, Scene
+from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
+
+COORDINATORS = frozenset({"és", "s", "valamint", "illetve"})
+MEDIA_NOUNS = frozenset({
+    "tudósítás", "hírügynökség", "hírportál", "portál", "lap", "újság", "magazin", "hetilap", "napilap", "rádió", "televízió",
+    "csatorna", "értesülés", "távirati iroda", "oldal", "híradás", "cikk", "beszámoló",
+})  # fmt: skip
+PERSONAL = frozenset({"FAMILY", "STAFF", "EMPLOYEE", "SPOKESPERSON"})
+
+
+def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
+    """The entities that a phrase names, or None when it only describes."""
+    entities = scene.registry.all_in(phrase.first, phrase.last)
+    people = [e for e in entities if e.kind == "person"]
+    if people and (core := _core_person(scene, phrase)) is not None:
+        joined = tuple(people) if len(people) > 1 and _coordinated(scene, phrase) else (core,)
+        if len(joined) == 1:
+            _describe(scene, core, phrase)
+        return Resolved(joined, "name")
+    if (body := _head_body(scene, phrase)) is not None:
+        return Resolved((body,), "name")
+    if not people and len(entities) == 1 and scene.page.tokens[phrase.head].lemma.lower() in MEDIA_NOUNS:
+        return Resolved((entities[0],), "medium")
+    return _proper_noun(scene, phrase)
+
+
+def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person whose name is the phrase's head, stands in apposition or bare before a role noun."""
+    page = scene.page
+    for at in range(phrase.first, phrase.last):
+        entity = scene.registry.of_mention(at, at + 1)
+        named = page.entity_at(at)
+        if entity is None or entity.kind != "person" or named is None:
+            continue
+        last = named.last
+        apposed = last == phrase.last or page.word(last) in {",", "("} or at > phrase.first and page.word(at - 1) == ","
+        if apposed or last == phrase.head + 1:
+            return entity
+        if at == phrase.first and page.word(at - 1) not in ARTICLES and _bare_role_behind(scene, last, phrase):
+            return entity
+        if at == phrase.first and page.word(last) in COORDINATORS:
+            return entity
+    return None
+
+
+def _bare_role_behind(scene: Scene, last: int, phrase: Phrase) -> bool:
+    """*Vlagyimir Putyin orosz elnök*, *Gulyás Gergely Miniszterelnökséget vezető miniszter*: no owner, no article."""
+    page = scene.page
+    if page.case(last - 1) not in ("Nom", "") or any(page.word(i) in ARTICLES for i in range(last, phrase.head)):
+        return False
+    role = roles.role_of(page.tokens[phrase.head].lemma)
+    if "Number[psor]" in page.tokens[phrase.head].feats:
+        return role is not None and role.kind == "person" and not role.groups & PERSONAL and phrase.head - last >= 1
+    return page.tokens[phrase.head].upos in ("NOUN", "ADJ", "PROPN")
+
+
+def _coordinated(scene: Scene, phrase: Phrase) -> bool:
+    return any(scene.page.word(i) in COORDINATORS for i in range(phrase.first, phrase.last))
+
+
+def _head_body(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The body whose name ends with the phrase's head."""
+    entity = scene.page.entity_at(phrase.head)
+    if entity is not None and (known := scene.registry.of_mention(entity.first, entity.last)) is not None:
+        return known
+    for at in range(phrase.head, phrase.first - 1, -1):
+        known = scene.registry.of_mention(at, at + 1)
+        if known is not None and known.kind == "organization" and known.name.split()[-1] in scene.text(at, phrase.head + 1):
+            return known if scene.text(at, phrase.head + 1).startswith(known.name[: len(known.name) - 2]) else None
+    return None
+
+
+def _proper_noun(scene: Scene, phrase: Phrase) -> Resolved | None:
+    """A proper noun that the tagger found no class for: a known name, or one of its own, apposed ones included."""
+    page = scene.page
+    for at in (phrase.head, phrase.last - 1):
+        token = page.tokens[at]
+        if token.upos != "PROPN" or not token.text[:1].isupper() or token.text[-1:] == ".":
+            continue
+        first = at
+        while first > phrase.first and page.tokens[first - 1].upos == "PROPN" and page.case(first - 1) in ("Nom", ""):
+            first -= 1
+        name = mention_name(page, first, at + 1, scene.attested)
+        known = scene.registry.by_name(name) or _misspelt(scene, name)
+        if known is None:
+            lone = page.word(phrase.first) not in ARTICLES
+            known = scene.registry.new(name, "person" if lone and " " in name else "organization", named=True)
+            known.aliases.add(name)
+        known.seen.append(first)
+        return Resolved((known,), "name")
+    return None
+
+
+def _misspelt(scene: Scene, name: str) -> Entity | None:
+    """A name that differs in one letter from a known one."""
+    if len(name) < 6:
+        return None
+    return next((e for e in scene.registry.entities if e.named and any(_one_off(name, word) for word in e.words)), None)
+
+
+def _one_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter changed, added or left out."""
+    if abs(len(one) - len(other)) > 1 or len(other) < 6 or one[0] != other[0]:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[head + 1 :] == other[head + 1 :] or one[head:] == other[head + 1 :] or one[head + 1 :] == other[head:]
+
+
+def _describe(scene: Scene, entity: Entity, phrase: Phrase) -> None:
+    for part in phrases_in(scene.page, phrase.first, phrase.last):
+        if scene.page.entity_at(part.head) is None and scene.role(part) is not None:
+            descriptions.add(scene.page, entity, descriptions.describe(scene.page, part))

@@ -1,0 +1,90 @@
+"""What the resolution knows while it walks through an article: names, who spoke so far, and where."""
+
+from dataclasses import dataclass, field
+
+from quoteservice.attribution.source import Found
+from quoteservice.lexicon import roles
+from quoteservice.resolution import acronyms, descriptions
+from quoteservice.resolution.entities import Entity, Registry
+from quoteservice.resolution.mentions import attested, name_mentions
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A candidate with its source mention."""
+
+    candidate: Candidate
+    found: Found | None
+
+    @property
+    def place(self) -> int:
+        """The token at which the report stands: its cue, or its content when it has none."""
+        hit = self.candidate.hit
+        return hit.head if hit is not None else self.candidate.content[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The entities behind one quotation and the rule that told them."""
+
+    entities: tuple[Entity, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Someone spoke at token `place`; `nested`: inside another's words; `source`: the mention that said so."""
+
+    place: int
+    entities: tuple[Entity, ...]
+    nested: bool
+    source: Phrase | None
+
+
+@dataclass
+class Scene:
+    """The article's names and the turns taken so far, in text order."""
+
+    page: Page
+    registry: Registry
+    attested: frozenset[str]
+    contents: tuple[tuple[int, int], ...]
+    turns: list[Turn] = field(default_factory=list)
+
+    def take(self, attribution: Attribution, entities: tuple[Entity, ...]) -> None:
+        """Record that `entities` spoke."""
+        source = attribution.found.phrase if attribution.found is not None else None
+        self.turns.append(Turn(attribution.place, entities, self.quoted(attribution.place), source))
+        self.turns.sort(key=lambda turn: turn.place)
+
+    def quoted(self, at: int) -> bool:
+        """Whether token `at` stands inside reported words."""
+        return any(first <= at < last for first, last in self.contents)
+
+    def before(self, at: int) -> list[Turn]:
+        """The turns before `at` with a known speaker, latest last; nested ones only when there is no other."""
+        past = [turn for turn in self.turns if turn.place < at and turn.entities]
+        outer = [turn for turn in past if not turn.nested]
+        return outer or past
+
+    def role(self, phrase: Phrase) -> roles.Role | None:
+        """The role noun at the head of a phrase."""
+        token = self.page.tokens[phrase.head]
+        return roles.role_of(token.lemma) or roles.role_of(token.text)
+
+    def text(self, first: int, last: int) -> str:
+        """The words of a token range."""
+        return self.page.document.text[self.page.tokens[first].start : self.page.tokens[last - 1].end]
+
+
+def open_scene(page: Page, candidates: tuple[Candidate, ...]) -> Scene:
+    """The scene before anyone spoke: every name entered, acronyms joined, descriptions attached."""
+    names = name_mentions(page)
+    registry = Registry(names)
+    acronyms.join(page, registry)
+    descriptions.attach(page, registry, names)
+    contents = tuple(part for c in candidates for part in c.content)
+    return Scene(page, registry, attested(page), contents)

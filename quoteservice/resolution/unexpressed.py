@@ -1,0 +1,147 @@
+"""Sources that are not expressed, or only by a pronoun: the subject before, the speaker in force, the antecedent."""
+
+from quoteservice.lexicon import roles
+from quoteservice.resolution import described, descriptions
+from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.search.page import RELATIVES
+from quoteservice.search.phrases import Phrase, left_edge, phrases_in
+
+QUANTIFIERS = frozenset({"sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"})
+PLURAL = frozenset({"szerintük", "ők", "utóbbiak", "előbbiek"})
+MAIN = frozenset({"conj", "parataxis"})
+FAR = 3
+
+
+def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
+    """The entity of a pronoun source."""
+    word = scene.page.word(phrase.head)
+    if word in RELATIVES:
+        return _antecedent(scene, phrase)
+    if word in QUANTIFIERS:
+        known = next((e for e in scene.registry.entities if e.name == word), None)
+        return Resolved((known or scene.registry.new(word, "group", named=False),), "unnamed")
+    if word == "e":
+        bodies = in_force(scene, attribution.place, plural=True)
+        return bodies if bodies.entities else in_force(scene, attribution.place, plural=False)
+    plural = word in PLURAL
+    if not plural and (subject := _subject_before(scene, attribution.place)) is not None:
+        return Resolved((subject,), "subject")
+    return in_force(scene, attribution.place, plural)
+
+
+def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
+    """The entity behind a cue without a subject, or behind a quotation without a cue."""
+    candidate, at = attribution.candidate, attribution.place
+    hit = candidate.hit
+    if hit is None:
+        return _neighbour(scene, at)
+    if candidate.frame == "noun" or len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first):
+        return Resolved((), "unresolved")
+    plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
+    if not plural and (subject := _subject_before(scene, at)) is not None:
+        return Resolved((subject,), "subject")
+    return in_force(scene, at, plural)
+
+
+def _possessed(scene: Scene, at: int) -> bool:
+    return "Number[psor]" in scene.page.tokens[at].feats
+
+
+def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
+    """The last speaker before `at`; a plural verb asks for a body or a group."""
+    past = scene.before(at)
+    if plural:
+        for turn in reversed(past):
+            if len(turn.entities) > 1 or turn.entities[0].kind in ("organization", "group"):
+                return Resolved(turn.entities, "in-force")
+        bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
+        best = max(bodies, key=lambda e: e.last_before(at), default=None)
+        return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
+    if past:
+        return Resolved(past[-1].entities, "in-force")
+    people = [e for e in scene.registry.entities if e.kind == "person" and e.last_before(at) >= 0]
+    best = max(people, key=lambda e: e.last_before(at), default=None)
+    return Resolved((best,), "last-name") if best is not None else Resolved((), "unresolved")
+
+
+def _neighbour(scene: Scene, at: int) -> Resolved:
+    """An uncued quotation in marks: the speaker before it, or behind it in the same sentence."""
+    past = scene.before(at)
+    if past:
+        return Resolved(past[-1].entities, "continued")
+    later = [turn for turn in scene.turns if turn.place >= at and turn.entities]
+    return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
+
+
+def _subject_before(scene: Scene, at: int) -> Entity | None:
+    """The subject of an earlier main clause of the sentence, or of the sentences since anyone last spoke."""
+    page = scene.page
+    first, _ = page.sentence(at)
+    past = scene.before(at)
+    spoken = past[-1].place if past else -1
+    if spoken >= first:
+        return None
+    found = _subject_in(scene, first, at, at)
+    for _ in range(FAR):
+        if found is not None or first == 0:
+            return found
+        low, high = page.sentence(first - 1)
+        if low <= spoken:
+            return None
+        if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
+            return None
+        found = _subject_in(scene, low, high, at)
+        first = low
+    return found
+
+
+def _subject_in(scene: Scene, low: int, high: int, at: int) -> Entity | None:
+    page = scene.page
+    for i in range(low, high):
+        if not page.tokens[i].dep.startswith("nsubj") or page.case(i) != "Nom" or scene.quoted(i) or not _in_main_clause(scene, i):
+            continue
+        named = page.entity_at(i)
+        known = scene.registry.of_mention(named.first, named.last) if named is not None else None
+        if known is not None:
+            return known
+        role = roles.role_of(page.tokens[i].lemma)
+        if role is not None and role.kind == "person" and page.tokens[i].feats.get("Number") != "Plur":
+            phrase = Phrase(left_edge(page, i, page.sentence(i)[0]), i + 1, i)
+            found = described.match(scene, phrase, descriptions.describe(page, phrase), role, i)
+            if found is not None:
+                return found
+    return None
+
+
+def _in_main_clause(scene: Scene, at: int) -> bool:
+    verb = scene.page.tokens[at].head
+    for _ in range(FAR):
+        token = scene.page.tokens[verb]
+        if token.head == verb:
+            return True
+        if token.dep not in MAIN:
+            return False
+        verb = token.head
+    return False
+
+
+def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
+    """The noun before the comma that a relative pronoun stands for; the source of a cue there comes first."""
+    page = scene.page
+    first, _ = page.sentence(phrase.first)
+    comma = next((i for i in range(phrase.first - 1, first - 1, -1) if page.word(i) == ","), None)
+    if comma is None:
+        return in_force(scene, phrase.first, plural=False)
+    for turn in reversed(scene.turns):
+        if turn.source is not None and first <= turn.source.first and turn.source.last <= comma and turn.entities and comma - turn.source.last <= 6:
+            return Resolved(turn.entities, "relative")
+    wants_person = page.word(phrase.first).startswith("aki")
+    for inner in reversed(phrases_in(page, first, comma)):
+        named = [e for e in scene.registry.all_in(inner.first, inner.last) if (e.kind == "person") == wants_person]
+        role = scene.role(inner)
+        if wants_person and role is not None and role.kind in ("person", "group") and not any(n.last_before(inner.last) >= inner.head for n in named):
+            return described.resolve(scene, inner, inner.first, "relative")
+        if named:
+            return Resolved((named[-1],), "relative")
+    return in_force(scene, phrase.first, plural=False)
