@@ -1,0 +1,1 @@
+"""Measures the project on annotated articles and holds it to its own floors."""
