@@ -8,21 +8,22 @@ ordinals and Roman numerals do not end one. „Hol van?” – kérdezte is one 
 import re
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-TERMINAL = {".", "!", "?", "…", "...", "?!", "!?", "!!", "..", "!!!", "??", "???", ".."}
+TERMINAL = {".", "!", "?", "…", "...", "?!", "!?", "!!", "..", "!!!", "??", "???"}
 CLOSING = set("”\"“»«)]’'")
 OPENING = set("„\"“”»«([‚‘'")
 DASHES = {"–", "-", "—", "•", "*"}
 ABBREVIATIONS = {
-    "dr", "prof", "ifj", "id", "özv", "szt", "st", "pl", "ill", "kb", "ún", "u.n", "vö", "ld", "lásd", "mr", "mrs", "ms",
-    "st", "jr", "sr", "no", "nr", "vs", "szerk", "ford", "min", "max", "tel", "fszt", "em",
+    "dr", "prof", "ifj", "id", "özv", "szt", "st", "pl", "ill", "kb", "ún", "u.n", "vö", "ld", "lásd", "mr", "mrs",
+    "ms", "jr", "sr", "no", "nr", "vs", "szerk", "ford", "min", "max", "tel", "fszt", "em",
     "krt", "hrsz", "u", "szül", "gróf", "br", "kisker", "jan", "febr", "márc", "ápr", "máj", "jún", "júl", "aug",
     "szept", "okt", "nov", "dec", "i.e", "i.sz", "kr", "bek", "évf", "sz", "old", "pp", "ker", "btk", "ptk", "hon",
     "alez", "ezr", "őrgy", "szds", "fhdgy", "hdgy", "vezds", "tbk", "col", "maj", "capt", "sen", "gov", "pf", "ui",
 }  # fmt: skip
+LONGEST = 300
+"""Tokens in a sentence; what is longer is no sentence, and the searches within one may be quadratic."""
 START, NO_START = 1, 2**64 - 1
 """spaCy's 1 and -1 as it keeps them, unsigned."""
 ROMAN = re.compile(r"[IVXLC]{1,5}\.?$")
@@ -33,20 +34,22 @@ ORDINAL = re.compile(r"\d{1,4}\.?$")
 @Language.component("news_boundaries")
 def news_boundaries(doc: Doc) -> Doc:
     """Set the sentence starts of `doc`; at one go, because spaCy looks through the whole Doc at each single one."""
-    starts = np.full(len(doc), NO_START, dtype="uint64")
+    starts = np.full((len(doc), 1), NO_START, dtype="uint64")
+    latest = 0
     after_line_end = True
     ended = False
     for token in doc:
         if token.is_space:
             after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
             continue
-        start = after_line_end or (ended and _opens(token))
+        start = after_line_end or (ended and _opens(token)) or token.i - latest >= LONGEST
         if start:
             starts[token.i] = START
+            latest = token.i
         after_line_end = False
         ended = _ended(token, ended and not start)
     starts[:1] = START
-    return doc.from_array([SENT_START], starts)
+    return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
 
 
 def _ended(token: Token, before: bool) -> bool:
@@ -63,9 +66,7 @@ def _ended(token: Token, before: bool) -> bool:
 
 def _abbreviated(word: str) -> bool:
     bare = word.rstrip(".")
-    return bool(
-        bare.casefold() in ABBREVIATIONS or ROMAN.match(bare) or INITIAL.match(bare) or ORDINAL.match(bare)
-    )
+    return bool(bare.casefold() in ABBREVIATIONS or ROMAN.match(bare) or INITIAL.match(bare) or ORDINAL.match(bare))
 
 
 def _opens(token: Token) -> bool:

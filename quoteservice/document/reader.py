@@ -12,7 +12,14 @@ from quoteservice.document.tokenizer import split_glued_marks
 from quoteservice.model import Document, EntityLabel, NamedEntity, Token
 
 EMBEDDED = Path(__file__).parent.parent / "models" / "hu_quote_news_sm"
-LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC", "PERSON": "PER", "GPE": "LOC"}
+LABELS: dict[str, EntityLabel] = {
+    "PER": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "MISC": "MISC",
+    "PERSON": "PER",
+    "GPE": "LOC",
+}
 LINE = re.compile(r"[^\n]+")
 
 
@@ -46,9 +53,8 @@ def load(model: str = "") -> Reader:
     try:
         nlp = spacy.load(model or EMBEDDED)
     except OSError as error:
-        raise ModelMissing(
-            f"The model {model or EMBEDDED.name!r} is not installed; run `quoteservice model install {model or 'NAME'}`."
-        ) from error
+        name = model or EMBEDDED.name
+        raise ModelMissing(f"The model {name} is not installed; run `quoteservice model install {name}`.") from error
     split_glued_marks(nlp)
     nlp.add_pipe(news_boundaries.__name__, first=True)
     return Reader(nlp)

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.util import compile_infix_regex
 
-MARKS = "\"„“”»«"
+MARKS = '"„“”»«'
 LOWER, UPPER = "a-záéíóöőúüű", "A-ZÁÉÍÓÖŐÚÜŰ"
 GLUED = (
     rf"[{MARKS}]",
@@ -18,4 +18,4 @@ GLUED = (
 def split_glued_marks(nlp: Language) -> None:
     """Extend the infixes of the pipeline's tokenizer in place; web addresses stay whole."""
     infixes = [*(nlp.Defaults.infixes or ()), *GLUED]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
