@@ -4,6 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from quoteservice.attribution import source as sources
+from quoteservice.attribution.plausible import plausible
 from quoteservice.model import Analysis, Cue, Document, Quotation, Span
 from quoteservice.resolution import speakers
 from quoteservice.resolution.resolve import run
@@ -34,9 +35,13 @@ class Pipeline:
 def analyse(document: Document) -> Analysis:
     """The quotations and speakers of a parsed article."""
     page = Page(document)
-    found = candidates(page)
-    attributions = [Attribution(c, sources.find(page, c)) for c in found]
-    scene = open_scene(page, found)
+    attributions = [
+        Attribution(candidate, found)
+        for candidate in candidates(page)
+        for found in [sources.find(page, candidate)]
+        if plausible(page, candidate, found)
+    ]
+    scene = open_scene(page, attributions)
     resolved = run(scene, attributions)
     names = _mentions(scene)
     rows = [

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Source, SourceForm
+from quoteservice.search.hits import clause
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import TIME, Phrase, is_name, phrases_in, with_apposition
 
+COORDINATORS = frozenset({"és", "s", "illetve", "valamint"})
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
 NOT_SAYERS = frozenset({
     "az", "ez", "ami", "amit", "azt", "ezt", "mi", "én", "te", "ti", "ön", "minden", "semmi", "annyi", "ennyi", "azok", "ezek",
@@ -43,9 +45,10 @@ def find(page: Page, candidate: Candidate) -> Found | None:
     low, high = candidate.zone
     if candidate.after:
         high = _tail_end(page, candidate)
-    weighed = [
-        (weight, phrase) for phrase in phrases_in(page, low, high) if (weight := _weight(page, candidate, phrase)) > 0
-    ]
+    phrases = phrases_in(page, low, high)
+    weighed = [(weight, phrase) for phrase in phrases if (weight := _weight(page, candidate, phrase)) > 0]
+    if not weighed and "NOM" in candidate.hit.row.frame and not candidate.after:
+        weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return None
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - candidate.hit.head)))
@@ -167,17 +170,36 @@ def _is_subject(page: Page, verb: int, phrase: Phrase) -> bool:
     )
 
 
+def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
+    """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
+    if page.case(phrase.head) not in LOCATIVES or "Number[psor]" not in page.tokens[phrase.head].feats:
+        return None
+    inner = phrases_in(page, phrase.first, phrase.head)
+    return inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
+
+
 def _owner(page: Page, candidate: Candidate) -> Found | None:
     """The possessor of a noun of saying: *az ügyész állítására, hogy …*."""
-    low, high = candidate.zone
-    inner = [p for p in phrases_in(page, low, high) if page.word(p.head) not in NOT_SAYERS and (_sayer(page, p) or page.case(p.head) == "Dat")]
-    return Found(inner[-1], "owner") if inner else None
+    hit = candidate.hit
+    assert hit is not None
+    low = clause(page, hit.head)[0]
+    inner = [p for p in phrases_in(page, low, hit.first) if page.word(p.head) not in NOT_SAYERS]
+    owners = [p for p in inner if page.case(p.head) == "Dat"] or [p for p in inner if p.last == hit.first and page.case(p.head) == "Nom"]
+    if not owners and page.case(hit.head) not in ("Nom", ""):
+        owners = [p for p in inner if page.case(p.head) == "Nom" and _sayer(page, p)]
+    return Found(owners[-1], "owner") if owners else None
 
 
 def _widened(page: Page, candidate: Candidate, phrase: Phrase) -> Phrase:
     """The phrase with its appositions and with the second of two coordinated sayers."""
     low, high = _bounds(page, candidate)
     wide = with_apposition(page, phrase, low, high)
+    if page.word(wide.first - 1) in COORDINATORS and not candidate.after:
+        before = [p for p in phrases_in(page, low, wide.first - 1) if p.last == wide.first - 1 and page.case(p.head) == "Nom"]
+        wide = Phrase(before[-1].first, wide.last, wide.head) if before else wide
+    elif page.word(wide.last) in COORDINATORS and candidate.after:
+        behind = [p for p in phrases_in(page, wide.last + 1, high) if p.first == wide.last + 1 and page.case(p.head) == "Nom"]
+        wide = Phrase(wide.first, behind[0].last, behind[0].head) if behind else wide
     return wide
 
 

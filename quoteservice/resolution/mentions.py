@@ -26,26 +26,29 @@ class NameMention:
         return tuple(self.name.split())
 
 
-def name_mentions(page: Page) -> tuple[NameMention, ...]:
-    """All names of persons, organisations and places of a page, in text order."""
-    known = attested(page)
+def name_mentions(page: Page, known: frozenset[str]) -> tuple[NameMention, ...]:
+    """All names of persons, organisations and places of a page, in text order; `known` are nominative name words."""
     return tuple(
         NameMention(first, last, entity.label, mention_name(page, first, last, known))
         for entity in page.document.entities
         if entity.label != "MISC"
-        for first, last in _pieces(page, entity)
+        for first, last in _pieces(page, entity, known)
     )
 
 
-def _pieces(page: Page, entity: NamedEntity) -> Iterator[tuple[int, int]]:
+def _pieces(page: Page, entity: NamedEntity, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """A person's name inflects only its last word: a case ending before it parts two names (*Kiss Róberttől Nagy Éva*)."""
     first, last = entity.first, entity.last
     if entity.label == "PER":
         for at in range(first, last - 1):
-            if page.case(at) in INNER_CASES and page.tokens[at].upos in ("PROPN", "NOUN") and _ends_inflected(page, at):
+            if page.tokens[at].text not in known and page.case(at) in INNER_CASES and page.tokens[at].upos in ("PROPN", "NOUN") and _ends_inflected(page, at):
                 if at > first or last - at > 2:
                     yield from _trimmed(page, first, at + 1)
                 first = at + 1
+        while last - first > 1 and page.tokens[last - 1].text[0].islower():
+            last -= 1
+        while last - first > 2 and page.tokens[first].upos in ("VERB", "ADV", "ADJ") and page.sentence(first)[0] == first:
+            first += 1
     yield from _trimmed(page, first, last)
 
 
@@ -67,7 +70,7 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> st
     """The nominative of the name that stands at tokens `first` to `last`."""
     words = page.document.text[page.tokens[first].start : page.tokens[last - 1].end].split()
     token = page.tokens[last - 1]
-    inflected = page.case(last - 1) not in ("Nom", "")
+    inflected = page.case(last - 1) not in ("Nom", "") and token.text not in known
     return full_nominative(words, token.lemma, known, inflected)
 
 

@@ -15,6 +15,7 @@ HYPHENATED = re.compile(
     r"^(?P<stem>.+?)[-–](?:o|e|a|ö)?(?:[bcdfghjklmnpqrstvwxyz]?[ae]l|nak|nek|ban|ben|b[óő]l|ra|re|r[óő]l|ba|be|n[áé]l|t[óő]l|"
     r"h[oeö]z|ért|ig|ként|n|t|[oeaö]t|[oeaö]n|k|[oeaö]k|[oeaö]?s|é|je|ja|é|i)$"
 )
+DOUBTFUL = frozenset({"en", "on", "ön", "ért", "ig", "é", "i", "n", "at", "et", "ot", "öt", "ra", "re", "ba", "be"})
 LENGTHENED = {"á": "a", "é": "e", "ó": "o", "ő": "ö", "í": "i", "ú": "u"}
 DIGRAPHS = ("cs", "dz", "gy", "ly", "ny", "sz", "ty", "zs", "ch", "tz")
 VOWELS = "aáeéiíoóöőuúüű"
@@ -38,7 +39,8 @@ def nominative(word: str, lemma: str = "", attested: Collection[str] = (), infle
         return word
     if lemma and lemma[:1].isupper() and (lemma in stems or lemma == word):
         return lemma
-    return stems[0] if stems else word
+    certain = [stem for stem in stems if not word.removeprefix(stem) in DOUBTFUL]
+    return certain[0] if certain else word
 
 
 def _stems(word: str) -> Iterator[str]:

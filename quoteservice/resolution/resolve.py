@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quoteservice.attribution.source import form_of
 from quoteservice.resolution import described, documents, named, unexpressed
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
 
 def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
@@ -18,6 +19,15 @@ def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
     return [out[i] for i in range(len(attributions))]
 
 
+def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """The parts of *a kamara és a szakszervezet*: each begins with an article of its own."""
+    page = scene.page
+    joint = next((i for i in range(phrase.first + 1, phrase.last - 1) if page.word(i) in COORDINATORS and page.word(i + 1) in ARTICLES), None)
+    if joint is None or page.word(phrase.first) not in ARTICLES:
+        return [phrase]
+    return [Phrase(phrase.first, joint, joint - 1), Phrase(joint + 1, phrase.last, phrase.head)]
+
+
 def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
     if attribution.found is None:
         return unexpressed.unexpressed(scene, attribution)
@@ -26,6 +36,10 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return unexpressed.pronoun(scene, attribution, phrase)
     if (found := named.resolve(scene, phrase)) is not None:
         return found
+    parts = _joined(scene, phrase)
+    if len(parts) > 1:
+        entities = [e for part in parts for e in (named.resolve(scene, part) or described.resolve(scene, part, part.first)).entities]
+        return Resolved(tuple(entities), "coordinated")
     role = scene.role(phrase)
     if role is not None and (role.kind == "document" or role.event):
         return documents.resolve(scene, attribution, phrase)

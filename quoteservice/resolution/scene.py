@@ -1,5 +1,6 @@
 """What the resolution knows while it walks through an article: names, who spoke so far, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quoteservice.attribution.source import Found
@@ -80,11 +81,15 @@ class Scene:
         return self.page.document.text[self.page.tokens[first].start : self.page.tokens[last - 1].end]
 
 
-def open_scene(page: Page, candidates: tuple[Candidate, ...]) -> Scene:
+def open_scene(page: Page, attributions: Sequence[Attribution]) -> Scene:
     """The scene before anyone spoke: every name entered, acronyms joined, descriptions attached."""
-    names = name_mentions(page)
+    subjects = frozenset(
+        page.tokens[a.found.phrase.head].text for a in attributions if a.found is not None and a.found.link != "owner"
+    )
+    known = attested(page) | frozenset(word for word in subjects if word[:1].isupper())
+    names = name_mentions(page, known)
     registry = Registry(names)
     acronyms.join(page, registry)
     descriptions.attach(page, registry, names)
-    contents = tuple(part for c in candidates for part in c.content)
-    return Scene(page, registry, attested(page), contents)
+    contents = tuple(part for a in attributions for part in a.candidate.content)
+    return Scene(page, registry, known, contents)

@@ -24,6 +24,8 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     if word == "e":
         bodies = in_force(scene, attribution.place, plural=True)
         return bodies if bodies.entities else in_force(scene, attribution.place, plural=False)
+    if word in {"utóbbi", "előbbi"}:
+        return _of_two(scene, attribution.place, last=word == "utóbbi")
     plural = word in PLURAL
     if not plural and (subject := _subject_before(scene, attribution.place)) is not None:
         return Resolved((subject,), "subject")
@@ -42,6 +44,13 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     if not plural and (subject := _subject_before(scene, at)) is not None:
         return Resolved((subject,), "subject")
     return in_force(scene, at, plural)
+
+
+def _of_two(scene: Scene, at: int, last: bool) -> Resolved:
+    """*utóbbi* and *előbbi*: the last or first of the two people named most recently."""
+    people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
+    two = sorted(sorted(people, key=lambda e: e.last_before(at))[-2:], key=lambda e: e.last_before(at))
+    return Resolved((two[-1 if last else 0],), "of-two") if two else in_force(scene, at, plural=False)
 
 
 def _possessed(scene: Scene, at: int) -> bool:
@@ -82,7 +91,7 @@ def _subject_before(scene: Scene, at: int) -> Entity | None:
     spoken = past[-1].place if past else -1
     if spoken >= first:
         return None
-    found = _subject_in(scene, first, at, at)
+    found = _subject_in(scene, first, at, at, new=True)
     for _ in range(FAR):
         if found is not None or first == 0:
             return found
@@ -96,7 +105,7 @@ def _subject_before(scene: Scene, at: int) -> Entity | None:
     return found
 
 
-def _subject_in(scene: Scene, low: int, high: int, at: int) -> Entity | None:
+def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -> Entity | None:
     page = scene.page
     for i in range(low, high):
         if not page.tokens[i].dep.startswith("nsubj") or page.case(i) != "Nom" or scene.quoted(i) or not _in_main_clause(scene, i):
@@ -106,9 +115,11 @@ def _subject_in(scene: Scene, low: int, high: int, at: int) -> Entity | None:
         if known is not None:
             return known
         role = roles.role_of(page.tokens[i].lemma)
-        if role is not None and role.kind == "person" and page.tokens[i].feats.get("Number") != "Plur":
+        if role is not None and role.kind in ("person", "organization") and page.tokens[i].feats.get("Number") != "Plur":
             phrase = Phrase(left_edge(page, i, page.sentence(i)[0]), i + 1, i)
             found = described.match(scene, phrase, descriptions.describe(page, phrase), role, i)
+            if found is None and new:
+                found = described.resolve(scene, phrase, i).entities[0]
             if found is not None:
                 return found
     return None

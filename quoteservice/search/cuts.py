@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from quoteservice.lexicon.tables import word_set
 from quoteservice.search.frames.complement import Complement
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
 
-COORDINATORS = word_set("clause", "coordinators")
 SUBORDINATORS = RELATIVES | {"hogy", "mert", "mivel", "miután", "amikor", "mielőtt", "ha", "hiszen", "bár", "noha", "mint", "ahogy"}
+JOINTS = frozenset({"és", "s", "majd", "illetve", "valamint"})
 CONTRAST = frozenset({"míg", "viszont", "de", "ugyanakkor", "ám", "azonban", "miközben", "pedig"})
 
 
@@ -48,7 +47,9 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
     if hit.kind != "verb":
         return None
     first, sentence_first = clause(page, hit.head)[0], page.sentence(hit.head)[0]
-    joint = next((i for i in range(hit.first - 1, first - 1, -1) if page.word(i) in COORDINATORS), None)
+    if page.word(first - 1) == "," and "pedig" in {page.word(i) for i in range(first, hit.first)}:
+        return first - 1
+    joint = next((i for i in range(hit.first - 1, first, -1) if page.word(i) in JOINTS), None)
     low = first if joint is None else joint
     if low <= sentence_first or any(True for _ in nominatives(page, low, hit.first)):
         return None
@@ -57,6 +58,23 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
     if any(page.word(i) in SUBORDINATORS for i in range(low, hit.first)):
         return None
     return low - 1 if page.word(low - 1) == "," else low
+
+
+def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]) -> list[tuple[int, Hit]]:
+    """Commas at which a *szerint* report gives way to a clause with a sayer of its own: *A szerint Q1, B szerint Q2*."""
+    found: list[tuple[int, Hit]] = []
+    for hit in hits:
+        if hit.kind == "pronominal" and page.word(hit.first - 1) == ",":
+            found.append((hit.first - 1, hit))
+        elif hit.kind == "according" and hit.first:
+            low = left_edge(page, hit.first - 1, page.sentence(hit.first)[0])
+            if page.word(low - 1) == ",":
+                found.append((low - 1, hit))
+        elif hit in places and hit.kind == "verb":
+            low = clause(page, hit.head)[0]
+            if page.word(low - 1) == "," and any(True for _ in nominatives(page, low, hit.first)):
+                found.append((low - 1, hit))
+    return found
 
 
 def _contrasting(page: Page, hit: Hit) -> int | None:

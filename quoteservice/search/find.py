@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from quoteservice.search.candidate import Candidate, Range
-from quoteservice.search.cuts import all_starts
-from quoteservice.search.frames import according, complement, inquit, mint, nominal, predicate, uncued
+from quoteservice.search.cuts import all_starts, peer_starts
+from quoteservice.search.frames import according, complement, fronted, inquit, mint, nominal, predicate, uncued
 from quoteservice.search.frames.complement import Complement
 from quoteservice.search.frames.extent import Cuts
 from quoteservice.search.hits import Hit
@@ -16,15 +16,19 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     """All quotations that the frames propose, in text order of their content; one a cue, doubles dropped."""
     hits = find_hits(page)
     places = {h: place for h in hits if h.kind in ("verb", "document") and (place := complement.locate(page, h))}
-    starts = all_starts(page, hits, places)
+    starts, peers = all_starts(page, hits, places), peer_starts(page, hits, places)
+    heads = frozenset(hit.head for hit in places)
     cued: list[Candidate] = []
     for hit in hits:
-        cuts = Cuts(tuple(at for at, owner in starts if owner is not hit), hit in places)
+        cuts = Cuts(
+            tuple(at for at, owner in starts if owner is not hit), hit in places,
+            tuple(at for at, owner in peers if owner is not hit and at > hit.last), heads - {hit.head},
+        )  # fmt: skip
         candidate = _offer(page, hit, cuts, places.get(hit))
         if candidate is not None:
             cued.append(candidate)
     kept = list(_without_doubles(cued))
-    kept += uncued.find(page, (part for c in kept for part in c.content))
+    kept += uncued.find(page, kept)
     return tuple(sorted(kept, key=lambda c: (c.content[0][0], -c.content[-1][1])))
 
 
@@ -49,6 +53,8 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
     if place is not None:
         yield complement.find(page, hit, cuts, place)
     yield predicate.find(page, hit)
+    if place is None:
+        yield fronted.find(page, hit)
     if place is not None:
         yield inquit.find(page, hit, cuts)
 

@@ -1,5 +1,6 @@
 """Finds the cues of a page: where a word or phrase of the lexicon stands in a form that can report."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +17,8 @@ CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
 GUESSES = word_set("clause", "guesses")
 DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
 REACH = 4
+AMBIGUOUS = ("ja", "i", "ják", "ik")
+POTENTIAL = re.compile(r"[a-záéíóöőúüű]h[ae]t(?:ja|i|ják|ik|ott|ett|ta|te|nak|nek)?$")
 POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
 
 
@@ -154,7 +157,9 @@ def _reports(page: Page, at: int) -> bool:
     first, _ = _clause(page, at)
     before = {page.word(i) for i in range(first, at)}
     mood = page.tokens[at].feats.get("Mood", "Ind")
-    if mood == "Cnd" or (mood == "Imp" and (page.word(at) not in cues.index().past and "hogy" in before)):
+    if mood == "Cnd" or (mood == "Imp" and ("hogy" in before or not page.word(at).endswith(AMBIGUOUS))):
+        return False
+    if POTENTIAL.search(page.word(at)) and page.word(at) not in cues.index().past:
         return False
     return not before & (CONDITIONALS | GUESSES)
 
@@ -172,7 +177,7 @@ def _clause(page: Page, at: int) -> tuple[int, int]:
     first, last = page.sentence(at)
 
     def edge(i: int) -> bool:
-        return page.tokens[i].text in CLAUSE_EDGES or page.is_dash(i) or page.is_mark(i)
+        return page.tokens[i].text in CLAUSE_EDGES or page.is_dash(i) or page.parts_clauses(i)
 
     low = next((i + 1 for i in range(at - 1, first - 1, -1) if edge(i)), first)
     high = next((i for i in range(at + 1, last) if edge(i)), last)

@@ -11,7 +11,7 @@ from quoteservice.model import Document, Span, Token
 OPENERS, CLOSERS, EITHER = set("„"), set("”«"), set("\"“»")
 MARKS = OPENERS | CLOSERS | EITHER
 LONGEST_BRIDGE = 8
-MIN_OPEN_START = 4
+MIN_OPEN_START = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from functools import cached_property
 
 from quoteservice.lexicon.tables import word_set
-from quoteservice.model import Document, NamedEntity, Span, Token
+from quoteservice.model import Document, NamedEntity, Span
 from quoteservice.search.marks import MARKS, Region, pair
 
-DASHES = frozenset({"–", "-", "—", "‒", "―", "−"})
+DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 CONNECTIVES = word_set("clause", "connectives")
 RELATIVES = word_set("clause", "relatives")
 
@@ -49,6 +49,13 @@ class Page:
     def is_mark(self, at: int) -> bool:
         """Whether a quotation mark stands at `at`."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text in MARKS
+
+    def parts_clauses(self, at: int) -> bool:
+        """Whether the mark at `at` belongs to a quotation of its own, not to a term or title inside a clause."""
+        if not self.is_mark(at):
+            return False
+        region = self._opening.get(at) or self._closing.get(at)
+        return region is None or region.last - region.first > 4 or self.has_finite(region.first, region.last)
 
     def is_finite(self, at: int) -> bool:
         """Whether a finite verb stands at `at`."""
@@ -152,8 +159,3 @@ def _owners(ranges: tuple[tuple[int, int], ...], size: int) -> list[int]:
     for number, (first, last) in enumerate(ranges):
         owner[first:last] = [number] * (last - first)
     return owner
-
-
-def token_text(token: Token) -> str:
-    """Lower-cased text of a token."""
-    return token.text.lower()

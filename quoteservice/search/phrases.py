@@ -113,9 +113,11 @@ def _opened_by_article(page: Page, at: int) -> bool:
 
 def _attribute(page: Page, at: int, low: int, head: int, tree_low: int) -> bool:
     """Whether a bare noun belongs to the noun behind it: as its owner, in one name with it, or by the tree."""
-    if "Number[psor]" in page.tokens[low].feats or tree_low <= at:
+    if "Number[psor]" in page.tokens[low].feats or page.word(low) in {"úr", "asszony", "néni", "bácsi"}:
         return True
-    if page.tokens[at].upos == page.tokens[low].upos == "PROPN":
+    if page.tokens[at].upos == "PROPN" and (page.tokens[low].upos == "PROPN" or tree_low <= at):
+        return True
+    if page.tokens[low].upos == "ADJ" and tree_low <= at and page.tokens[low].text.endswith("i"):
         return True
     if "Number[psor]" in page.tokens[head].feats:
         return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN") for i in range(low, head))
@@ -125,10 +127,12 @@ def _attribute(page: Page, at: int, low: int, head: int, tree_low: int) -> bool:
 
 def _coordinates(page: Page, at: int, low: int, tree_low: int) -> bool:
     """*orosz és amerikai külügyminiszterek*, *Lavrov és Rubio*: like is joined with like."""
-    if at == 0 or tree_low >= at:
+    if at == 0:
         return False
     left, right = page.tokens[at - 1], page.tokens[low]
     names = left.upos == right.upos == "PROPN"
+    if tree_low >= at and not (names and is_name(page, at - 1) and is_name(page, low)):
+        return False
     return left.upos in ("ADJ", "NOUN", "PROPN") and page.case(at - 1) in ("Nom", "") and (left.upos == right.upos or names)
 
 
@@ -171,6 +175,8 @@ def _can_head(page: Page, at: int) -> bool:
 
 def with_apposition(page: Page, phrase: Phrase, first: int, last: int) -> Phrase:
     """Widen a phrase by the brackets and appositions that describe it, inside the range."""
+    if page.tokens[phrase.head].upos == "PRON":
+        return phrase
     low = _apposed_before(page, phrase, first)
     high = _apposed_after(page, phrase.last, last, phrase)
     return Phrase(low, high, phrase.head)
@@ -215,7 +221,9 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
     low = phrase.first
     while low - 2 >= first and page.word(low - 1) == ",":
         inner = phrases_in(page, first, low - 1)
-        if not inner or inner[-1].last != low - 1 or page.case(inner[-1].head) not in ("Nom", ""):
+        if not inner or inner[-1].last != low - 1:
+            break
+        if page.case(inner[-1].head) not in ("Nom", "") and page.entity_at(inner[-1].head) is None:
             break
         if not (is_name(page, inner[-1].head) or is_name(page, phrase.head)):
             break

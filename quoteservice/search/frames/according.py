@@ -15,8 +15,10 @@ WITH = word_set("according", "pronouns_with")
 OWN = word_set("inquit", "own_outlet")
 EDGES = frozenset({",", ":", ";", "(", ")"})
 DOCUMENTS = word_set("according", "documents")
+ISSUED = frozenset({"közlemény", "jelentés"})
 BARE_ACTS = frozenset({"közlés", "elmondás", "állítás", "vélemény"})
 LAW_GROUPS = frozenset({"LAW", "PROPOSAL"})
+BODIES = word_set("according", "bodies")
 HOLDER_ENDINGS = ("ás", "és", "ság", "ség", "mány", "mény", "elv", "rend", "tan", "at", "et")
 
 
@@ -31,8 +33,9 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if phrase is None:
         return None
     lemma = page.tokens[phrase.head].lemma.lower()
-    saying = cues.index().saying.get(lemma) if lemma not in DOCUMENTS else None
-    if saying is not None and ("Number[psor]" in page.tokens[phrase.head].feats or lemma in BARE_ACTS):
+    saying = cues.index().saying.get(lemma) if lemma not in ISSUED else None
+    owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(("ása", "ése", "ai", "ei"))
+    if saying is not None and (owned or lemma in BARE_ACTS):
         return _act_of_saying(page, Hit(saying, "according", (phrase.head, *hit.tokens), hit.head), cuts, phrase)
     if not holds_view(page, phrase):
         return None
@@ -100,7 +103,7 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
         return True
     if token.upos in ("ADV", "NUM", "DET") or page.case(phrase.head) not in ("Nom", ""):
         return False
-    return not lemma.endswith(HOLDER_ENDINGS) or token.feats.get("Number") == "Plur" and not lemma.endswith(("ás", "és"))
+    return lemma.endswith(tuple(BODIES)) or not lemma.endswith(HOLDER_ENDINGS) or token.feats.get("Number") == "Plur" and not lemma.endswith(("ás", "és"))
 
 
 def _antecedent_holds(page: Page, phrase: Phrase) -> bool:
@@ -131,9 +134,7 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     if start < sentence_last:
         right = strip(page, start, report_end(page, start, hit, cuts))
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
-    if not parts or not any(page.words_in(*part) >= 2 for part in parts):
-        return None
-    if not any(page.has_finite(*part) or page.words_in(*part) >= 3 for part in parts):
+    if not parts or sum(page.words_in(*part) for part in parts) < 2 and not any(page.has_finite(*part) for part in parts):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
 
@@ -190,7 +191,7 @@ def _before_comma(page: Page, comma: int, first: int) -> Range:
     while low > first and not _edge(page, low - 1):
         low -= 1
     words = [page.word(i) for i in range(low, comma) if page.is_word(i)]
-    if page.has_finite(low, comma) or not words or words[0] in RELATIVES or low != first:
+    if page.has_finite(low, comma) or not words or words[0] in RELATIVES or low != first or "szerint" in words:
         return (comma, comma)
     return (comma, comma) if all(word in CONNECTIVES for word in words) else strip(page, low, comma)
 

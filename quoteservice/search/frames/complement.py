@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from quoteservice.lexicon import cues
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
@@ -17,6 +18,7 @@ QUESTIONS = word_set("clause", "questions")
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik"})
 LONGEST_GAP = 30
+SUBJECT_RELATIVES = frozenset({"aki", "akik", "amely", "amelyek", "ami", "amik", "mely"})
 SUBORDINATE = frozenset({"ha", "amikor", "bár", "amennyiben", "mivel", "miután", "noha", "míg", "amíg", "mihelyt", "ahogy"})
 
 Joint = Literal["hogy", "colon", "comma", "mark"]
@@ -41,6 +43,8 @@ def locate(page: Page, hit: Hit) -> Complement | None:
     skipping = False
     while at < end and at - hit.last <= LONGEST_GAP:
         word = page.word(at)
+        if at > hit.last and (word in cues.index().converbs or page.tokens[at].feats.get("VerbForm") == "Conv" and skipping):
+            return None
         if word == "hogy" and not (skipping and page.word(at - 1) != ","):
             return Complement("hogy", at, at + 1)
         if word == ":":
@@ -94,7 +98,9 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return False
     if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
         return False
-    return page.has_finite(start, end) or correlative(page, hit) and page.words_in(start, end) >= 3
+    if page.has_finite(start, end) or correlative(page, hit) and page.words_in(start, end) >= 2:
+        return True
+    return start - 1 == hit.last and hit.first == page.sentence(hit.head)[0] and page.words_in(start, end) >= 2
 
 
 def _object_filled(page: Page, hit: Hit) -> bool:
@@ -171,13 +177,16 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
     if start >= page.sentence(hit.head)[1]:
         return None
     first, last = strip(page, start, report_end(page, start, hit, cuts))
-    if page.words_in(first, last) < 2 and not page.has_finite(first, last):
+    if page.words_in(first, last) < (1 if place.joint == "hogy" else 2) and not page.has_finite(first, last):
         return None
     return Candidate(f"complement.{place.joint}", ((first, last),), hit, zone)
 
 
 def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     row = hit.row
+    low = clause(page, hit.head)[0]
+    if page.word(low) in RELATIVES - SUBJECT_RELATIVES and not correlative(page, hit):
+        return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
         return False
     if row.indirect == "R" and place.joint == "hogy" and not correlative(page, hit):
@@ -202,15 +211,20 @@ def _has_object(page: Page, hit: Hit, place: Complement) -> bool:
 
 def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tuple[int, int]) -> Candidate | None:
     start, (_, sentence_last) = place.start, page.sentence(hit.head)
+    if page.word(start) == "," and page.region_opening_at(start + 1) is not None:
+        start += 1
     if start < sentence_last and any(page.is_word(i) or page.is_mark(i) for i in range(start, sentence_last)):
         if page.is_dash(start):
             start += 1
         region = page.region_opening_at(start)
         if region is not None:
-            last = region.last if _closes(page, region.last + 1, sentence_last) else report_end(page, start, hit, cuts)
+            stop = min(max(report_end(page, start, hit, cuts), region.last + 1), max(sentence_last, region.last + 1))
+            last = region.last if _closes(page, region.last + 1, stop) else stop
             return Candidate("complement.colon", ((region.first, last),), hit, zone, direct=last == region.last)
         content = strip(page, start, report_end(page, start, hit, cuts))
-        return Candidate("complement.colon", (content,), hit, zone) if page.words_in(*content) else None
+        if not page.words_in(*content) or _other_cue_opens(page, hit, cuts, content):
+            return None
+        return Candidate("complement.colon", (content,), hit, zone)
     following = page.next_paragraph(hit.head)
     if following is None or page.paragraph(hit.head)[1] > sentence_last:
         return None
@@ -221,8 +235,17 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
     return Candidate("complement.block", (content,), hit, zone) if page.words_in(*content) else None
 
 
+def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int]) -> bool:
+    """*az oltásról is beszélt: azt mondta, …*: the report behind the colon has a cue of its own and the same sayer."""
+    first, last = content
+    opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads), None)
+    return opens is not None and hit.row.lemma in {"beszél", "szól", "kitér", "nyilatkozik"}
+
+
 def _closes(page: Page, at: int, last: int) -> bool:
     """Whether nothing of the sentence follows the closing mark but its own end."""
+    while at < last and (page.is_mark(at) or page.tokens[at].text in {".", ","}):
+        at += 1
     return not any(page.is_word(i) for i in range(at, last)) or page.is_dash(at)
 
 

@@ -16,11 +16,14 @@ COORDINATORS = word_set("clause", "coordinators")
 class Cuts:
     """Where other reports begin: `starts` are tokens at which a reported stretch must end at the latest.
 
-    `complement`: whether the cue in hand has a complement behind it.
+    `peers` are starts that end only a *szerint* report; `heads` are the verbs of the other cues; `complement`: whether
+    the cue in hand has a complement behind it.
     """
 
     starts: tuple[int, ...] = ()
     complement: bool = False
+    peers: tuple[int, ...] = ()
+    heads: frozenset[int] = frozenset()
 
 
 def sentence_end(page: Page, at: int) -> int:
@@ -60,7 +63,7 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     brackets = page.in_brackets(hit.head)
     if brackets is not None and brackets[0] <= hit.first:
         end = min(end, brackets[1])
-    for cut in cuts.starts:
+    for cut in sorted(cuts.starts + cuts.peers) if hit.kind in ("according", "pronominal") else cuts.starts:
         if start < cut < end and cut > hit.last:
             end = cut
             break

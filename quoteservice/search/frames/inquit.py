@@ -68,12 +68,11 @@ def _block(page: Page, hit: Hit, start: int) -> Candidate | None:
         return None
     end = sentence_end(page, hit.last)
     tail = _tail(page, hit, end)
-    content: tuple[Range, ...] = (strip(page, first, last),)
     region = page.region_closing_at(last - 1)
-    if region is not None and region.first - 1 <= first + 1:
-        content = ((region.first, region.last),)
+    marked = region is not None and region.first - 1 <= first + 1
+    content = (region.first, region.last) if region is not None and marked else strip(page, first, last)
     second = _second_part(page, tail, end)
-    return Candidate("inquit.block", content + second, hit, (start, tail), True)
+    return Candidate("inquit.block", (content, *second), hit, (start, tail), True, direct=marked and not second)
 
 
 def _after_dash(page: Page, hit: Hit, dash: int) -> Candidate | None:
@@ -98,7 +97,8 @@ def _after_dash(page: Page, hit: Hit, dash: int) -> Candidate | None:
     if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
         return None
     second = _second_part(page, tail, end)
-    return Candidate("inquit.dash", content + second, hit, (hit.first, tail), True, direct=marked and not second)
+    direct = marked and all(page.is_mark(first - 1) for first, _ in second)
+    return Candidate("inquit.dash", content + second, hit, (hit.first, tail), True, direct=direct)
 
 
 def _marked_start(page: Page, region: Region) -> int:
@@ -110,8 +110,7 @@ def _marked_start(page: Page, region: Region) -> int:
         if page.tokens[i].text in {":"} or page.is_dash(i):
             lead = [j for j in lead if j > i]
             break
-    finite = any(page.is_finite(i) for i in lead)
-    if len(lead) <= SHORT_LEAD and not finite:
+    if len(lead) <= SHORT_LEAD and all(page.tokens[i].upos in ("CCONJ", "SCONJ", "ADV", "INTJ") for i in lead):
         return region.first
     return lead[0]
 
@@ -178,7 +177,7 @@ def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
     tail = next((i for i in range(hit.last, end) if page.word(i) == "," and _leaves(page, i + 1)), end)
     if page.has_finite(hit.last, tail) or any(page.tokens[i].text == ":" for i in range(hit.last, tail)):
         return None
-    if not page.has_finite(first, comma) or page.word(first) in {"mint", "ahogy", "ahogyan"}:
+    if not (page.has_finite(first, comma) or page.words_in(first, comma) >= 4) or page.word(first) in {"mint", "ahogy", "ahogyan"}:
         return None
     if any(page.word(i) in RELATIVES for i in clause_words(page, hit)):
         return None

@@ -24,10 +24,10 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if page.word(start) == "hogy":
         start += 1
     right = strip(page, start, report_end(page, start, hit, cuts)) if start < end else (start, start)
+    if opener > first and page.words_in(*left) >= 2 and not page.has_finite(*left) and page.words_in(*right):
+        return Candidate("mint", (left, right), hit, zone)
     if opener > first and page.words_in(*left) >= 2 and (close >= end or not page.has_finite(*right)):
         return Candidate("mint", (left,), hit, zone)
-    if opener > first and page.words_in(*left) >= 2 and not page.has_finite(*left):
-        return Candidate("mint", (left, right), hit, zone)
     if page.words_in(*right) < 2 or not (page.has_finite(*right) or page.words_in(*right) > 3):
         return None
     return Candidate("mint", (right,), hit, zone)

@@ -14,7 +14,7 @@ POINTING = frozenset({
 REPORTING_NOUNS = frozenset({
     "kérdés", "válasz", "állítás", "kijelentés", "vád", "ígéret", "üzenet", "felvetés", "kritika", "bejelentés", "hír",
     "érv", "indok", "figyelmeztetés", "kérés", "javaslat", "követelés", "vélemény", "nyilatkozat", "pletyka", "magyarázat",
-    "megjegyzés", "álláspont", "vélekedés", "értesülés", "információ",
+    "megjegyzés", "álláspont", "vélekedés", "értesülés", "információ", "meggyőződés",
 })  # fmt: skip
 
 
@@ -45,21 +45,34 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if place is None:
         return None
     low = left_edge(page, hit.head, clause(page, hit.head)[0])
-    if not ({page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or place.at == hit.last + 1):
+    between = {page.word(i) for i in range(hit.last, place.at)}
+    pointed = {page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or between & {"az"}
+    if not (pointed or place.at == hit.last + 1):
         return None
     if page.case(hit.head) in ("Nom", "") and "Number[psor]" not in page.tokens[hit.head].feats:
         return None
-    first, last = strip(page, place.start, report_end(page, place.start, hit, cuts))
-    if page.words_in(first, last) < 2:
+    end = report_end(page, place.start, hit, cuts)
+    if low <= page.sentence(hit.head)[0] + 2 and page.case(hit.head) not in ("Nom", ""):
+        end = min(end, _main_clause(page, place.start, end))
+    first, last = strip(page, place.start, end)
+    if not page.words_in(first, last):
         return None
     return Candidate("noun", ((first, last),), hit, (low, hit.first))
+
+
+def _main_clause(page: Page, start: int, end: int) -> int:
+    """*Arra a kérdésre, hogy Q, S azt válaszolta …*: the comma behind which the sentence's own clause begins."""
+    for at in range(start, end):
+        if page.word(at) == "," and page.has_finite(start, at) and page.word(at + 1) not in {"hogy", "ha", "és", "aki", "amely", "ami"}:
+            return at
+    return end
 
 
 def _hogy(page: Page, hit: Hit) -> Complement | None:
     """The *hogy* clause right behind the noun: no verb of another clause may stand between."""
     _, end = page.sentence(hit.head)
     for at in range(hit.last, min(end, hit.last + REACH)):
-        if page.word(at) == "hogy":
+        if page.word(at) in {"hogy", "miszerint"}:
             return Complement("hogy", at, at + 1)
         if page.word(at) in {":", ";"} or page.is_dash(at):
             return None

@@ -4,9 +4,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import Page
 
-ASSESSING = frozenset({"assess"})
 LEMMAS = frozenset({"nevez", "tart", "minősít", "titulál", "aposztrofál", "bélyegez", "ítél", "nyilvánít", "jellemez", "illet"})
-CASES = frozenset({"Dat", "Ess", "EssFor", "FrmCase", "Ins", "Tra", "Nom"})
 
 
 def find(page: Page, hit: Hit) -> Candidate | None:
@@ -19,6 +17,7 @@ def find(page: Page, hit: Hit) -> Candidate | None:
             continue
         near = region.last < hit.first and hit.first - region.last <= 3
         behind = hit.last <= region.first and region.first - hit.last <= 3
-        if (near or behind) and page.case(region.last - 1) in {"Dat", "Ess", "Sbl", "Abs", "Ter", "Ins"}:
-            return Candidate("predicate", ((region.first, region.last),), hit, (clause(page, hit.head)[0], last), direct=True)
+        if (near or behind) and page.word(region.last - 1).endswith(("nak", "nek", "ként")):
+            zone = (clause(page, hit.head)[0], region.first - 1 if near else hit.first)
+            return Candidate("predicate", ((region.first, region.last),), hit, zone, direct=True)
     return None

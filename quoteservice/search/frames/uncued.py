@@ -1,23 +1,24 @@
 """Quotations that no cue governs: a further pair of marks of the same speaker, and Name: Q."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from quoteservice.lexicon import roles
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import strip
 from quoteservice.search.marks import Region
 from quoteservice.search.page import Page
-from quoteservice.search.phrases import is_name, left_edge, with_apposition
-from quoteservice.search.phrases import Phrase
+from quoteservice.search.phrases import Phrase, left_edge, with_apposition
 
 LABELS = frozenset({"fotó", "forrás", "videó", "frissítés", "kép", "grafika", "nyitókép", "csere", "vezette", "info"})
 
 
-def find(page: Page, taken: Iterable[Range]) -> list[Candidate]:
-    """The uncued quotations of a page, given the token ranges that cued ones already hold."""
-    held = list(taken)
+def find(page: Page, cued: Sequence[Candidate]) -> list[Candidate]:
+    """The uncued quotations of a page, given the cued ones."""
+    held = [part for c in cued for part in c.content]
+    inner = {c.content[0][0] for c in cued if c.frame == "inquit.inside"}
     found: list[Candidate] = []
     for region in page.regions:
-        if any(_covers(held_part, region) for held_part in held):
+        if region.first in inner or any(_covers(held_part, region) for held_part in held):
             continue
         if any(r is not region and r.first <= region.first and region.last <= r.last for r in page.regions):
             continue
@@ -42,13 +43,13 @@ def _utters(page: Page, region: Region) -> bool:
     """Whether marks hold a clause rather than a term, a title or irony."""
     words = page.words_in(region.first, region.last)
     ends = page.tokens[region.last - 1].text in {".", "!", "?", "…"}
-    return words >= 4 and page.has_finite(region.first, region.last) and (ends or words >= 6)
+    return page.has_finite(region.first, region.last) and (ends and words >= 3 or words >= 6)
 
 
 def _named(page: Page, region: Region) -> Candidate | None:
     """Name: „Q”."""
     at = region.first - 2
-    if not region.opened or at < 1 or page.word(at) != ":" or not _utters(page, region):
+    if not region.opened or at < 1 or page.word(at) != ":" or page.words_in(region.first, region.last) < 2:
         return None
     first = page.sentence(at)[0]
     source = _name_phrase(page, first, at)
@@ -65,10 +66,12 @@ def _name_phrase(page: Page, first: int, colon: int) -> Range | None:
     if page.has_finite(first, colon) or page.case(head) not in ("Nom", "") or page.word(first) in LABELS:
         return None
     low = with_apposition(page, Phrase(left_edge(page, head, first), head + 1, head), first, colon).first
-    if low != first or not any(is_name(page, i) for i in range(first, colon)) or colon - first > 14:
+    if low != first or colon - first > 14:
         return None
     entity = page.entity_at(head) or page.entity_at(first)
-    return (first, colon) if entity is not None and entity.label in ("PER", "ORG") else None
+    named = entity is not None and entity.label in ("PER", "ORG") or all(page.tokens[i].upos == "PROPN" for i in range(first, colon))
+    role = roles.role_of(page.tokens[head].lemma)
+    return (first, colon) if named or role is not None and role.kind == "person" and page.word(first) in {"a", "az"} else None
 
 
 def _continued(page: Page, region: Region, held: list[Range]) -> Candidate | None:

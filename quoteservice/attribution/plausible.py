@@ -1,0 +1,40 @@
+"""Rejects what only looks like a report once its source is known: evidence, norms, the author's own voice."""
+
+from quoteservice.attribution.source import Found
+from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.page import Page
+
+NEEDS_ORIGIN = frozenset({"kiderül", "megtud", "kitűnik", "elhangzik", "áll", "szerepel"})
+EVIDENCE = frozenset({
+    "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
+    "alátámaszt", "sugall", "előír", "jelent", "tartalmaz", "sejtet",
+})  # fmt: skip
+OWN = word_set("inquit", "own_outlet")
+
+
+def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
+    """Whether someone other than the article can have said it."""
+    hit = candidate.hit
+    if hit is None or hit.kind in ("according", "pronominal", "noun", "converb"):
+        return True
+    if found is None:
+        generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
+        return hit.row.lemma not in NEEDS_ORIGIN and not generic
+    token = page.tokens[found.phrase.head]
+    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    if token.text.lower() in OWN:
+        return False
+    if role is not None and "LAW" in role.groups:
+        return False
+    if hit.row.lemma in EVIDENCE:
+        entity = page.entity_at(found.phrase.head)
+        named = entity is not None and entity.label in ("PER", "ORG") or token.upos in ("PROPN", "PRON")
+        return named or role is not None and role.groups != {"DATA"}
+    return True
+
+
+def _present_plural(page: Page, verb: int) -> bool:
+    feats = page.tokens[verb].feats
+    return feats.get("Number") == "Plur" and feats.get("Tense") == "Pres"
