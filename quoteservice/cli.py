@@ -12,8 +12,6 @@ from rich.table import Table
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.text.guards import TextRefused
 
-HUSPACY_MODELS = ("hu_core_news_lg", "hu_core_news_md", "hu_core_news_trf")
-
 app = typer.Typer(help="Who said what in a Hungarian news article.", no_args_is_help=True, add_completion=False)
 model_app = typer.Typer(help="Models beside the embedded one.", no_args_is_help=True)
 app.add_typer(model_app, name="model")
@@ -30,7 +28,7 @@ def serve() -> None:
 @app.command()
 def quotes(file: Annotated[Path, typer.Argument(help="A UTF-8 text file; - for standard input.")]) -> None:
     """Print the quotations of FILE as a table: speaker, type, cue, content."""
-    # The model takes a second to load; the other commands need not wait for it.
+    # spaCy takes a second to load; the other commands need not wait for it.
     from quoteservice.assembly import CannotStart, build_service  # noqa: PLC0415
 
     try:
@@ -44,17 +42,14 @@ def quotes(file: Annotated[Path, typer.Argument(help="A UTF-8 text file; - for s
 
 
 @model_app.command()
-def install(name: Annotated[str, typer.Argument(help=" or ".join(HUSPACY_MODELS))]) -> None:
+def install(name: Annotated[str, typer.Argument(help="hu_core_news_lg, hu_core_news_md or hu_core_news_trf.")]) -> None:
     """Fetch a HuSpaCy model; QUOTESERVICE_MODEL=NAME then loads it."""
-    if name not in HUSPACY_MODELS:
-        _fail(f"{name} is none of {', '.join(HUSPACY_MODELS)}.")
-    import huspacy  # noqa: PLC0415
+    from quoteservice import installation  # noqa: PLC0415
 
     try:
-        huspacy.download(name)
-    except (Exception, SystemExit) as error:
-        hint = "HuSpaCy's models lie on huggingface.co, not in a package registry; is it to be reached from here?"
-        _fail(f"{name} could not be fetched ({type(error).__name__}). {hint}")
+        installation.install(name)
+    except installation.NotInstalled as error:
+        _fail(str(error))
     typer.echo(f"{name} is installed; QUOTESERVICE_MODEL={name} loads it.")
 
 

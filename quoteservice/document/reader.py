@@ -48,13 +48,16 @@ class Reader:
 def load(model: str = "") -> Reader:
     """Load the embedded pipeline, or an installed package or folder named by `model`.
 
-    Raises ModelMissing when there is no such model.
+    Raises ModelMissing when there is no such model or it needs packages that are not there.
     """
+    name = model or EMBEDDED.name
     try:
         nlp = spacy.load(model or EMBEDDED)
     except OSError as error:
-        name = model or EMBEDDED.name
-        raise ModelMissing(f"The model {name} is not installed; run `quoteservice model install {name}`.") from error
+        hint = f"; `quoteservice model install {model}` fetches it" if model.startswith("hu_core_news_") else ""
+        raise ModelMissing(f"The model {name} is not installed{hint}.") from error
+    except (ImportError, ValueError) as error:
+        raise ModelMissing(f"The model {name} needs packages that are not installed, or is none of spaCy's.") from error
     split_glued_marks(nlp)
     nlp.add_pipe(news_boundaries.__name__, first=True)
     return Reader(nlp)

@@ -27,7 +27,7 @@ control_socket_disable = True
 logconfig_dict = logging_config(_settings.log_level)
 
 
-def when_ready(server: object) -> None:  # noqa: ARG001
+def when_ready(server: object) -> None:
     """Keep the collector off the shared pages and tell the operator, once, how to post an article."""
     gc.collect()
     gc.freeze()

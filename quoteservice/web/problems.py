@@ -19,6 +19,7 @@ KINDS = {
     415: ("unsupported-media-type", "This kind of body is not read"),
     422: ("invalid-request", "Some fields of the request are invalid"),
     500: ("internal-error", "The service failed"),
+    503: ("unavailable", "The service cannot answer this now"),
 }
 
 

@@ -10,6 +10,7 @@ from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.text.guards import TextRefused, check
 from quoteservice.web.bodies import READ, read_json, read_text, require_readable
+from quoteservice.web.deadline import deadline
 from quoteservice.web.observation import note
 from quoteservice.web.pointers import field_errors
 from quoteservice.web.problems import Problem
@@ -27,7 +28,8 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
         require_readable()
         asked = _asked(schema, settings)
         started = time.perf_counter()
-        told = service.quotes(**asked)
+        with deadline(settings.deadline):
+            told = service.quotes(**asked)
         spent = round((time.perf_counter() - started) * 1000, 1)
         note(characters=len(asked["text"]), quotes=len(told["quotes"]), analysis_ms=spent)
         return json_response(told)

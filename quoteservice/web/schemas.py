@@ -59,7 +59,7 @@ class QuotesSchema(Schema):
         return data
 
     @validates("text")
-    def check_text(self, value: str, data_key: str) -> None:  # noqa: ARG002
+    def check_text(self, value: str, data_key: str) -> None:
         """Only a text that the service reads passes."""
         try:
             check(value, self._settings.max_text_length)
@@ -67,7 +67,7 @@ class QuotesSchema(Schema):
             raise ValidationError(str(refusal)) from None
 
     @validates("id")
-    def check_id(self, value: str | None, data_key: str) -> None:  # noqa: ARG002
+    def check_id(self, value: str | None, data_key: str) -> None:
         """Only a short id of proper characters passes."""
         if value and len(value) > self._settings.max_id_length:
             raise ValidationError(f"At most {self._settings.max_id_length} code points are allowed.")

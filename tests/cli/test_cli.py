@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from quoteservice import assembly
+from quoteservice.cli import app
+from quoteservice.service import Service
+
+
+@pytest.fixture
+def runner(monkeypatch: pytest.MonkeyPatch, service: Service) -> CliRunner:
+    """Runs commands around the fake pipeline."""
+    monkeypatch.setattr(assembly, "build_service", lambda settings: service)
+    return CliRunner(env={"COLUMNS": "100"})
+
+
+def test_quotes_prints_speaker_type_cue_and_content(runner: CliRunner, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("„Kész [b]a híd[/b]” – mondta Példa Anna.", encoding="utf-8")
+    done = runner.invoke(app, ["quotes", str(file)])
+    assert done.exit_code == 0
+    (row,) = [line for line in done.output.splitlines() if "Példa" in line]
+    assert [cell.strip() for cell in row.strip("│").split("│")] == [
+        "Példa Anna",
+        "direct",
+        "mondta",
+        "Kész [b]a híd[/b]",
+    ]
+
+
+def test_quotes_reads_standard_input_and_prints_warnings(runner: CliRunner) -> None:
+    done = runner.invoke(app, ["quotes", "-"], input="The mayor of the town said that it is not in the budget.")
+    assert "Note: The text does not look Hungarian" in done.output
+
+
+def test_a_file_that_is_not_there_is_one_sentence(runner: CliRunner, tmp_path: Path) -> None:
+    done = runner.invoke(app, ["quotes", str(tmp_path / "none.txt")])
+    assert done.exit_code == 1
+    assert done.stderr.endswith("none.txt cannot be read as UTF-8 text (FileNotFoundError).\n")
+
+
+def test_a_file_in_another_charset_is_one_sentence(runner: CliRunner, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("kérdés".encode("cp1250"))
+    done = runner.invoke(app, ["quotes", str(file)])
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "UnicodeDecodeError" in done.stderr
+
+
+def test_a_missing_model_is_one_sentence() -> None:
+    done = CliRunner().invoke(app, ["quotes", __file__], env={"QUOTESERVICE_MODEL": "hu_core_news_nincs"})
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "The model hu_core_news_nincs is not installed; `quoteservice model install hu_core_news_nincs` fetches it.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["serve"], ["quotes", __file__]])
+def test_a_bad_setting_is_one_sentence(command: list[str]) -> None:
+    done = CliRunner().invoke(app, command, env={"QUOTESERVICE_WORKERS": "sok"})
+    assert done.exit_code == 1
+    assert done.stderr == "QUOTESERVICE_WORKERS must be a whole number of at least 1.\n"
+
+
+def test_an_unknown_model_is_one_sentence(runner: CliRunner) -> None:
+    done = runner.invoke(app, ["model", "install", "x"])
+    assert (done.exit_code, done.stderr) == (1, "x is none of hu_core_news_lg, hu_core_news_md, hu_core_news_trf.\n")
