@@ -7,6 +7,7 @@ from quoteservice.attribution import source as sources
 from quoteservice.attribution.plausible import plausible
 from quoteservice.model import Analysis, Cue, Document, Quotation, Span
 from quoteservice.resolution import speakers
+from quoteservice.resolution.forward import look_ahead
 from quoteservice.resolution.resolve import run
 from quoteservice.resolution.scene import Attribution, Resolved, Scene, open_scene
 from quoteservice.search.find import candidates
@@ -42,7 +43,7 @@ def analyse(document: Document) -> Analysis:
         if plausible(page, candidate, found)
     ]
     scene = open_scene(page, attributions)
-    resolved = run(scene, attributions)
+    resolved = look_ahead(scene, attributions, run(scene, attributions))
     names = _mentions(scene)
     rows = [
         (f"q{n}", r.entities, _source_span(page, a)) for n, (a, r) in enumerate(zip(attributions, resolved, strict=True), 1)

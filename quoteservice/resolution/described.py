@@ -68,7 +68,7 @@ def _score(scene: Scene, entity: Entity, described: Description, role: roles.Rol
     shared = described.modifiers & entity.modifiers
     clash = described.modifiers - entity.modifiers
     score += 0.5 * len(shared) - (0.3 * len(clash) if entity.modifiers and entity.heads else 0.0)
-    if all(scene.quoted(i) for i in entity.seen if i < at):
+    if all(scene.page.region_of(i) is not None for i in entity.seen if i < at):
         score -= 0.6
     return score + (0.4 if in_force else 0.0)
 

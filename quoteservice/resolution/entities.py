@@ -31,13 +31,26 @@ class Entity:
         """Of a person's full forms take the one the article uses most; the longest when they tie."""
         if self.kind == "person" and self.forms:
             full = {form: count for form, count in self.forms.items() if " " in form} or dict(self.forms)
+            alone = {form for form in self.forms if " " not in form}
+            full = {_without_adjunct(form, alone, full): count for form, count in full.items()}
             best = max(full.values())
-            frequent = [form for form, count in full.items() if count == best]
-            self.name = max(frequent, key=len) if best == 1 or len(frequent) > 1 else frequent[0]
+            self.name = max((form for form, count in full.items() if count == best), key=len)
+            self.aliases.add(self.name)
 
     def last_before(self, at: int) -> int:
         """The last token position before `at` at which the entity was mentioned, -1 when it was not."""
         return max((i for i in self.seen if i < at), default=-1)
+
+
+def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
+    """A three-word form that only adds a word to a shorter form, or puts one before a family name used alone, loses it."""
+    words = form.split()
+    if len(words) == 3:
+        if " ".join(words[:2]) in full or " ".join(words[1:]) in full:
+            return " ".join(words[:2]) if " ".join(words[:2]) in full else " ".join(words[1:])
+        if words[1] in alone and words[0] not in alone:
+            return " ".join(words[1:])
+    return form
 
 
 class Registry:
@@ -46,6 +59,7 @@ class Registry:
     def __init__(self, mentions: tuple[NameMention, ...]) -> None:
         self.entities: list[Entity] = []
         self._by_first: dict[int, Entity] = {}
+        self._ends: dict[int, int] = {}
         self._by_word: dict[str, list[Entity]] = {}
         for mention in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
             if mention.label in ("PER", "ORG"):
@@ -56,6 +70,10 @@ class Registry:
     def of_mention(self, first: int, last: int) -> Entity | None:
         """The entity of the name that begins in the token range."""
         return next((self._by_first[i] for i in range(first, last) if i in self._by_first), None)
+
+    def ending_at(self, last: int, first: int) -> Entity | None:
+        """The entity of the name that ends before token `last` and begins at or after `first`."""
+        return next((self._by_first[i] for i, end in self._ends.items() if end == last and i >= first and i in self._by_first), None)
 
     def all_in(self, first: int, last: int) -> list[Entity]:
         """The entities named in a token range, in text order, each once."""
@@ -73,6 +91,7 @@ class Registry:
             if i in self._by_first and self._by_first[i] is not entity:
                 self._drop(self._by_first[i], entity)
         self._by_first[tokens.start] = entity
+        self._ends[tokens.start] = tokens.stop
 
     def join_alias(self, entity: Entity, alias: str) -> None:
         """Make `alias` (an acronym or short name) mean `entity`, and take over what was entered under it."""
@@ -119,6 +138,7 @@ class Registry:
             entity.heads.add(role.noun)
             entity.groups |= role.groups
         self._by_first[mention.first] = entity
+        self._ends[mention.first] = mention.last
 
     def _known(self, mention: NameMention, kind: SpeakerKind) -> Entity | None:
         options = [e for e in self._by_word.get(mention.words[-1], []) if e.kind == kind]

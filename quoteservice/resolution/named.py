@@ -67,20 +67,17 @@ def _coordinated(scene: Scene, phrase: Phrase) -> bool:
 
 def _head_body(scene: Scene, phrase: Phrase) -> Entity | None:
     """The body whose name ends with the phrase's head."""
-    entity = scene.page.entity_at(phrase.head)
-    if entity is not None and (known := scene.registry.of_mention(entity.first, entity.last)) is not None:
-        return known
-    for at in range(phrase.head, phrase.first - 1, -1):
-        known = scene.registry.of_mention(at, at + 1)
-        if known is not None and known.kind == "organization" and known.name.split()[-1] in scene.text(at, phrase.head + 1):
-            return known if scene.text(at, phrase.head + 1).startswith(known.name[: len(known.name) - 2]) else None
-    return None
+    return scene.registry.ending_at(phrase.head + 1, phrase.first)
 
 
 def _proper_noun(scene: Scene, phrase: Phrase) -> Resolved | None:
     """A proper noun that the tagger found no class for: a known name, or one of its own, apposed ones included."""
     page = scene.page
-    for at in (phrase.head, phrase.last - 1):
+    opening = phrase.first
+    while opening < phrase.last and page.tokens[opening].upos == "PROPN":
+        opening += 1
+    opens = [opening - 1] if opening - phrase.first >= 2 and _followed_by_description(scene, opening, phrase) else []
+    for at in (*opens, phrase.head, phrase.last - 1):
         token = page.tokens[at]
         if token.upos != "PROPN" or not token.text[:1].isupper() or token.text[-1:] == ".":
             continue
@@ -96,6 +93,14 @@ def _proper_noun(scene: Scene, phrase: Phrase) -> Resolved | None:
         known.seen.append(first)
         return Resolved((known,), "name")
     return None
+
+
+def _followed_by_description(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether a comma, a bracket or a role noun stands behind the proper nouns that open a phrase."""
+    if at >= phrase.last:
+        return False
+    role = roles.role_of(scene.page.tokens[phrase.head].lemma)
+    return scene.page.word(at) in {",", "("} or role is not None and role.kind == "person"
 
 
 def _misspelt(scene: Scene, name: str) -> Entity | None:

@@ -41,7 +41,8 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     if candidate.frame == "noun" or len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first):
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
-    if not plural and (subject := _subject_before(scene, at)) is not None:
+    converb = hit.kind == "converb"
+    if not plural and (subject := _subject_before(scene, at, new=converb)) is not None:
         return Resolved((subject,), "subject")
     return in_force(scene, at, plural)
 
@@ -83,7 +84,7 @@ def _neighbour(scene: Scene, at: int) -> Resolved:
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
 
 
-def _subject_before(scene: Scene, at: int) -> Entity | None:
+def _subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
     """The subject of an earlier main clause of the sentence, or of the sentences since anyone last spoke."""
     page = scene.page
     first, _ = page.sentence(at)
@@ -91,7 +92,7 @@ def _subject_before(scene: Scene, at: int) -> Entity | None:
     spoken = past[-1].place if past else -1
     if spoken >= first:
         return None
-    found = _subject_in(scene, first, at, at, new=True)
+    found = _subject_in(scene, first, at, at, new)
     for _ in range(FAR):
         if found is not None or first == 0:
             return found
@@ -111,7 +112,9 @@ def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -
         if not page.tokens[i].dep.startswith("nsubj") or page.case(i) != "Nom" or scene.quoted(i) or not _in_main_clause(scene, i):
             continue
         named = page.entity_at(i)
-        known = scene.registry.of_mention(named.first, named.last) if named is not None else None
+        known = None
+        if named is not None:
+            known = scene.registry.of_mention(i, named.last) or scene.registry.of_mention(named.first, i + 1)
         if known is not None:
             return known
         role = roles.role_of(page.tokens[i].lemma)

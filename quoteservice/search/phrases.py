@@ -117,8 +117,6 @@ def _attribute(page: Page, at: int, low: int, head: int, tree_low: int) -> bool:
         return True
     if page.tokens[at].upos == "PROPN" and (page.tokens[low].upos == "PROPN" or tree_low <= at):
         return True
-    if page.tokens[low].upos == "ADJ" and tree_low <= at and page.tokens[low].text.endswith("i"):
-        return True
     if "Number[psor]" in page.tokens[head].feats:
         return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN") for i in range(low, head))
     entity = page.entity_at(at)
