@@ -13,7 +13,9 @@ from quoteservice.pipeline import Pipeline
 
 def main() -> int:
     """Score the pipeline; returns 1 when --check finds a figure below its floor."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation", description="Score quoteservice on annotated articles.")
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation", description="Score quoteservice on annotated articles."
+    )
     parser.add_argument("--gold", type=Path, default=gold.GOLD, help="annotated articles, one JSON object a line")
     parser.add_argument("--model", default="", help="a spaCy model instead of the embedded one")
     parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")

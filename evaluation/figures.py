@@ -36,7 +36,8 @@ def figures(tally: Tally) -> dict[str, Any]:
         "spurious_per_1000_words": ratio(1000 * n["spurious"], n["words"]),
         "by_type": {
             kind: {
-                "overlap": prf(c["typed"], c["answer"], c["gold"]), "exact": prf(c["typed_exact"], c["answer"], c["gold"]),
+                "overlap": prf(c["typed"], c["answer"], c["gold"]),
+                "exact": prf(c["typed_exact"], c["answer"], c["gold"]),
                 "attribution": ratio(c["lenient"], c["gold"]),
             }
             for kind, c in sorted(tally.by_type.items())

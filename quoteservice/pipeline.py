@@ -1,5 +1,6 @@
 """The flow and nothing else: read → search → attribute → resolve."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -46,10 +47,14 @@ def analyse(document: Document) -> Analysis:
     resolved = look_ahead(scene, attributions, run(scene, attributions))
     names = _mentions(scene)
     rows = [
-        (f"q{n}", r.entities, _source_span(page, a)) for n, (a, r) in enumerate(zip(attributions, resolved, strict=True), 1)
+        (f"q{n}", r.entities, _source_span(page, a))
+        for n, (a, r) in enumerate(zip(attributions, resolved, strict=True), 1)
     ]
     people, ids = speakers.build(page, rows, names)
-    quotations = [_quotation(page, f"q{n}", a, r, ids[f"q{n}"]) for n, (a, r) in enumerate(zip(attributions, resolved, strict=True), 1)]
+    quotations = [
+        _quotation(page, f"q{n}", a, r, ids[f"q{n}"])
+        for n, (a, r) in enumerate(zip(attributions, resolved, strict=True), 1)
+    ]
     return Analysis(document.text, _with_parents(quotations), people)
 
 
@@ -67,7 +72,9 @@ def _mentions(scene: Scene) -> dict[int, list[Span]]:
     return out
 
 
-def _quotation(page: Page, quote_id: str, attribution: Attribution, resolved: Resolved, ids: tuple[str, ...]) -> Quotation:
+def _quotation(
+    page: Page, quote_id: str, attribution: Attribution, resolved: Resolved, ids: tuple[str, ...]
+) -> Quotation:
     candidate, found = attribution.candidate, attribution.found
     kind, content = settle(page, candidate)
     evidence = {"pattern": candidate.frame, "link": found.link if found else "none", "resolution": resolved.rule}
@@ -91,8 +98,6 @@ def _cue(page: Page, attribution: Attribution) -> Cue | None:
 
 def _with_parents(quotations: list[Quotation]) -> tuple[Quotation, ...]:
     """Give every quotation that stands inside another's content the id of the innermost one that holds it."""
-    from dataclasses import replace
-
     out = []
     for inner in quotations:
         holders = [

@@ -30,8 +30,8 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         return False
     if hit.row.lemma in EVIDENCE:
         entity = page.entity_at(found.phrase.head)
-        named = entity is not None and entity.label in ("PER", "ORG") or token.upos in ("PROPN", "PRON")
-        return named or role is not None and role.groups != {"DATA"}
+        named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")
+        return named or (role is not None and role.groups != {"DATA"})
     return True
 
 

@@ -6,11 +6,7 @@ from functools import cache
 
 from quoteservice.lexicon import tables
 
-PREVERBS = (
-    "vissza", "hozzá", "össze", "közzé", "közbe", "előre", "ellen", "körül", "végig", "félre", "tovább", "egyet", "utána",
-    "rendre", "föl", "fel", "meg", "ki", "be", "le", "el", "rá", "oda", "bele", "át", "elő", "ide", "szembe", "hátra",
-    "neki", "túl", "fenn", "alá", "síkra",
-)  # fmt: skip
+PREVERBS = tuple(tables.words()["nouns"]["preverbs"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,9 @@ def _add_verb(out: CueIndex, row: CueRow) -> None:
     out.verbs[row.lemma] = row
     past = [form for form in row.forms if " " not in form]
     past += [form + "k" for form in past if form.endswith(("ta", "te"))]
-    past += [form + ending for form in past for ending in ("ak", "ek") if form.endswith(("ott", "ett", "ött", "lt", "rt"))]
+    past += [
+        form + ending for form in past for ending in ("ak", "ek") if form.endswith(("ott", "ett", "ött", "lt", "rt"))
+    ]
     for form in past:
         form = form.replace("tak", "ták").replace("tek", "ték") if form.endswith(("tak", "tek")) else form
         out.past.setdefault(form, row)

@@ -25,7 +25,9 @@ def join(page: Page, registry: Registry) -> None:
 def _bracketed(page: Page, registry: Registry, bracket: int) -> None:
     alias = page.tokens[bracket + 1].text
     start = _start_of_name(page, bracket, alias)
-    known = next((e for i in range(bracket - 1, bracket - 3, -1) if (e := _entity(page, registry, i)) is not None), None)
+    known = next(
+        (e for i in range(bracket - 1, bracket - 3, -1) if (e := _entity(page, registry, i)) is not None), None
+    )
     if start is not None:
         name = _name(page, start, bracket)
         if known is None or known.kind == "person":
@@ -69,4 +71,6 @@ def _is_acronym(text: str) -> bool:
 
 def initials(name: str) -> str:
     """The first letters of the words of a name that are not small words."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in SMALL and word[0].isupper())
+    return "".join(
+        word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in SMALL and word[0].isupper()
+    )

@@ -9,7 +9,9 @@ from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
 from quoteservice.search.phrases import Phrase
 
-UNNAMED = frozenset({"forrás", "szakértő", "elemző", "tisztviselő", "illetékes", "szemtanú", "olvasó", "hír", "sajtóhír", "kutató"})
+UNNAMED = frozenset(
+    {"forrás", "szakértő", "elemző", "tisztviselő", "illetékes", "szemtanú", "olvasó", "hír", "sajtóhír", "kutató"}
+)
 GENERIC_PERSON = frozenset({"PERSON", "EXPERT", "POLITICIAN"})
 GENERIC_BODY = frozenset({"COMPANY", "AGENCY", "NEWSPAPER", "INSTITUTE", "PARTY", "NEWS_SITE"})
 THRESHOLD = 1.0
@@ -43,7 +45,9 @@ def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role
     scored = [
         (score, entity.last_before(at), entity)
         for entity in scene.registry.entities
-        if entity.last_before(at) >= 0 and _same_kind(entity, role) and (score := _score(scene, entity, described, role, at)) >= THRESHOLD
+        if entity.last_before(at) >= 0
+        and _same_kind(entity, role)
+        and (score := _score(scene, entity, described, role, at)) >= THRESHOLD
     ]
     return max(scored, key=lambda row: (row[0], row[1]))[2] if scored else None
 
@@ -62,7 +66,15 @@ def _score(scene: Scene, entity: Entity, described: Description, role: roles.Rol
     elif role.groups & entity.groups:
         score = 1.7
     elif entity.named and _open_to(entity, role):
-        score = 1.4 if in_force else (1.0 if _generic(role, described) or entity.kind == "person" and _mentioned_last(scene, entity, at) else 0.0)
+        score = (
+            1.4
+            if in_force
+            else (
+                1.0
+                if _generic(role, described) or (entity.kind == "person" and _mentioned_last(scene, entity, at))
+                else 0.0
+            )
+        )
     else:
         return 0.0
     shared = described.modifiers & entity.modifiers
@@ -89,7 +101,9 @@ def _generic(role: roles.Role, described: Description) -> bool:
 def _mentioned_last(scene: Scene, entity: Entity, at: int) -> bool:
     """Whether no other person of the article was named since."""
     mine = entity.last_before(at)
-    return not any(e.last_before(at) > mine for e in scene.registry.entities if e.kind == "person" and e.named and e is not entity)
+    return not any(
+        e.last_before(at) > mine for e in scene.registry.entities if e.kind == "person" and e.named and e is not entity
+    )
 
 
 def kind_of(scene: Scene, phrase: Phrase, role: roles.Role | None) -> SpeakerKind:
@@ -119,7 +133,24 @@ def _nominative(text: str, lemma: str, possessed: bool) -> str:
     """The nominative of a common noun; of a possessed one (*közleményében*) with its possessive ending."""
     if not possessed:
         return lemma or text
-    for ending in ("ban", "ben", "ból", "ből", "ról", "ről", "nak", "nek", "tól", "től", "ra", "re", "val", "vel", "n", "t"):
+    for ending in (
+        "ban",
+        "ben",
+        "ból",
+        "ből",
+        "ról",
+        "ről",
+        "nak",
+        "nek",
+        "tól",
+        "től",
+        "ra",
+        "re",
+        "val",
+        "vel",
+        "n",
+        "t",
+    ):
         if text.endswith(ending) and len(text) > len(ending) + 2:
             stem = text.removesuffix(ending)
             return stem[:-1] + {"á": "a", "é": "e"}.get(stem[-1], stem[-1])

@@ -59,9 +59,11 @@ def describe(page: Page, phrase: Phrase) -> Description:
 def _compound(head: str) -> set[str]:
     """*oltásminiszter*, *Fidesz-frakcióvezető*: the first half of a compound is a modifier too."""
     if "-" in head:
-        return {head.split("-")[0]}
+        return {head.split("-", maxsplit=1)[0]}
     role = roles.role_of(head)
-    return {head.removesuffix(role.noun)} if role is not None and head != role.noun and head.endswith(role.noun) else set()
+    return (
+        {head.removesuffix(role.noun)} if role is not None and head != role.noun and head.endswith(role.noun) else set()
+    )
 
 
 def _beside(page: Page, mention: NameMention) -> Iterator[Description]:
@@ -82,7 +84,11 @@ def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
         return
     _, end = page.sentence(mention.first)
     at = mention.last
-    while at < min(end, mention.last + 8) and page.tokens[at].upos in ("ADJ", "NOUN", "PROPN", "CCONJ", "NUM") and page.word(at) != "is":
+    while (
+        at < min(end, mention.last + 8)
+        and page.tokens[at].upos in ("ADJ", "NOUN", "PROPN", "CCONJ", "NUM")
+        and page.word(at) != "is"
+    ):
         if _role(page, at) and (at + 1 >= end or not _role(page, at + 1)):
             yield describe(page, Phrase(mention.last, at + 1, at))
             return
@@ -93,7 +99,14 @@ def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
 
 def _apposed(page: Page, start: int, end: int) -> Iterator[Description]:
     """*Jurij Usakov, az orosz államfő külpolitikai tanácsadója*."""
-    stop = next((i for i in range(start, min(end, start + LONGEST)) if page.word(i) in {",", "(", ".", ";"} or page.is_dash(i) or page.is_finite(i)), None)
+    stop = next(
+        (
+            i
+            for i in range(start, min(end, start + LONGEST))
+            if page.word(i) in {",", "(", ".", ";"} or page.is_dash(i) or page.is_finite(i)
+        ),
+        None,
+    )
     if stop is None:
         return
     inner = phrases_in(page, start, stop)
@@ -104,9 +117,14 @@ def _apposed(page: Page, start: int, end: int) -> Iterator[Description]:
 def _before(page: Page, mention: NameMention) -> Iterator[Description]:
     """*a miniszter, …* is apposition; *a Jobbik elnöke Gyöngyösi Márton* stands without a comma."""
     at = mention.first - 1
-    if mention.label == "PER" and at >= page.sentence(mention.first)[0] and page.tokens[at].upos == "NOUN" and _role(page, at):
-        if page.case(at) == "Nom":
-            yield describe(page, Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at))
+    if (
+        mention.label == "PER"
+        and at >= page.sentence(mention.first)[0]
+        and page.tokens[at].upos == "NOUN"
+        and _role(page, at)
+        and page.case(at) == "Nom"
+    ):
+        yield describe(page, Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at))
 
 
 def _role(page: Page, at: int) -> bool:

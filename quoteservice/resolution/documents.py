@@ -1,5 +1,6 @@
 """Documents speak for those who issued them: *a közleményben*, *a rendőrség jelentése*."""
 
+from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import Phrase, phrases_in
@@ -15,7 +16,11 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
         return Resolved((owners[-1],), "issuer")
     role = scene.role(phrase)
     owned = "Number[psor]" in scene.page.tokens[phrase.head].feats
-    inner = [p for p in phrases_in(scene.page, phrase.first, phrase.head) if (r := scene.role(p)) is not None and r.kind in SAYERS]
+    inner = [
+        p
+        for p in phrases_in(scene.page, phrase.first, phrase.head)
+        if (r := scene.role(p)) is not None and r.kind in SAYERS
+    ]
     if inner and owned:
         return described.resolve(scene, inner[-1], phrase.first, "issuer")
     own = role is not None and bool(role.groups & OWN_VOICE or role.event)
@@ -25,5 +30,5 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
             return Resolved(past[-1].entities, "issuer-in-force")
     name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))
     known = next((e for e in scene.registry.entities if e.name == name), None)
-    kind = "document" if role is not None and not role.event else "unknown"
+    kind: SpeakerKind = "document" if role is not None and not role.event else "unknown"
     return Resolved((known or scene.registry.new(name, kind, named=False),), "document")

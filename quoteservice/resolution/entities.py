@@ -7,6 +7,7 @@ from quoteservice.lexicon import roles
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution.mentions import NameMention
 
+
 @dataclass(slots=True)
 class Entity:
     """Someone or something that may speak. `name` is the most complete one so far; `seen` are the token positions."""
@@ -43,7 +44,7 @@ class Entity:
 
 
 def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
-    """A three-word form that only adds a word to a shorter form, or puts one before a family name used alone, loses it."""
+    """A three-word form that only adds a word to a shorter form, or to a family name used alone, loses it."""
     words = form.split()
     if len(words) == 3:
         if " ".join(words[:2]) in full or " ".join(words[1:]) in full:
@@ -73,7 +74,10 @@ class Registry:
 
     def ending_at(self, last: int, first: int) -> Entity | None:
         """The entity of the name that ends before token `last` and begins at or after `first`."""
-        return next((self._by_first[i] for i, end in self._ends.items() if end == last and i >= first and i in self._by_first), None)
+        return next(
+            (self._by_first[i] for i, end in self._ends.items() if end == last and i >= first and i in self._by_first),
+            None,
+        )
 
     def all_in(self, first: int, last: int) -> list[Entity]:
         """The entities named in a token range, in text order, each once."""
@@ -95,7 +99,7 @@ class Registry:
 
     def join_alias(self, entity: Entity, alias: str) -> None:
         """Make `alias` (an acronym or short name) mean `entity`, and take over what was entered under it."""
-        for other in list(self._by_word.get(alias.split()[-1], ())):
+        for other in list(self._by_word.get(alias.rsplit(maxsplit=1)[-1], ())):
             if other is not entity and other.name == alias and other.kind != "person":
                 self._drop(other, entity)
         entity.aliases.add(alias)
@@ -118,7 +122,9 @@ class Registry:
         words = frozenset(name.split())
         if not words:
             return None
-        for known in self._by_word.get(name.split()[-1], []) + self._by_word.get(name.split()[0], []):
+        for known in self._by_word.get(name.rsplit(maxsplit=1)[-1], []) + self._by_word.get(
+            name.split(maxsplit=1)[0], []
+        ):
             if (kind is None or known.kind == kind) and (name in known.aliases or words <= known.words):
                 return known
         return None
@@ -153,5 +159,3 @@ class Registry:
             return None
         before = [e for e in parts if e.last_before(mention.first) >= 0]
         return max(before or parts, key=lambda e: e.last_before(mention.first))
-
-

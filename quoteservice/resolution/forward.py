@@ -11,17 +11,28 @@ OUTSIDE = frozenset({"FAMILY", "ANON_SOURCE", "WITNESS", "VICTIM", "RESIDENT"})
 
 
 def look_ahead(scene: Scene, attributions: Sequence[Attribution], resolved: list[Resolved]) -> list[Resolved]:
-    """Replace a person known only by a definite description with the next speaker who is only named, if there is one."""
+    """Replace a person known only by a definite description with the next speaker who is only named."""
     order = sorted(range(len(attributions)), key=lambda i: attributions[i].place)
     names: dict[int, Entity] = {}
     for n, i in enumerate(order):
         entity = _described_person(scene, attributions[i], resolved[i])
         if entity is not None and id(entity) not in names:
-            later = _next_named(scene, [attributions[j] for j in order[n + 1 : n + 1 + REACH]], [resolved[j] for j in order[n + 1 : n + 1 + REACH]], attributions[i].place)
+            later = _next_named(
+                scene,
+                [attributions[j] for j in order[n + 1 : n + 1 + REACH]],
+                [resolved[j] for j in order[n + 1 : n + 1 + REACH]],
+                attributions[i].place,
+            )
             if later is not None:
                 names[id(entity)] = later
                 later.descriptions.extend(d for d in entity.descriptions if d not in later.descriptions)
-    return [Resolved(tuple(names.get(id(e), e) for e in r.entities), "named-later" if any(id(e) in names for e in r.entities) else r.rule) for r in resolved]
+    return [
+        Resolved(
+            tuple(names.get(id(e), e) for e in r.entities),
+            "named-later" if any(id(e) in names for e in r.entities) else r.rule,
+        )
+        for r in resolved
+    ]
 
 
 def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved) -> Entity | None:
@@ -34,7 +45,9 @@ def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved
     return entity if definite and not outside and not entity.named and entity.kind == "person" else None
 
 
-def _next_named(scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int) -> Entity | None:
+def _next_named(
+    scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int
+) -> Entity | None:
     """The first named speaker behind `at` who was not named before and whose own mention tells no role."""
     for attribution, found in zip(attributions, resolved, strict=True):
         if found.rule != "name" or attribution.found is None or len(found.entities) != 1:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quoteservice.lexicon.tables import word_set
 from quoteservice.model import EntityLabel, NamedEntity
 from quoteservice.resolution.names import full_nominative
 from quoteservice.search.page import Page
 
-TITLES = frozenset({"dr", "dr.", "prof.", "prof", "ifj.", "id.", "özv.", "gróf", "báró", "szent", "sir", "mr.", "mrs.", "a", "az"})
-INNER_CASES = frozenset({"Acc", "Dat", "Ins", "Ine", "Ela", "Ill", "Sup", "Del", "Sbl", "Ade", "Abl", "All", "Cau", "Ter"})
+TITLES = word_set("names", "titles")
+INNER_CASES = frozenset(
+    {"Acc", "Dat", "Ins", "Ine", "Ela", "Ill", "Sup", "Del", "Sbl", "Ade", "Abl", "All", "Cau", "Ter"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +40,24 @@ def name_mentions(page: Page, known: frozenset[str]) -> tuple[NameMention, ...]:
 
 
 def _pieces(page: Page, entity: NamedEntity, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """A person's name inflects only its last word: a case ending before it parts two names (*Kiss Róberttől Nagy Éva*)."""
+    """A person's name inflects only its last word: an ending before it parts two names (*Kiss Róberttől Nagy Éva*)."""
     first, last = entity.first, entity.last
     if entity.label == "PER":
         for at in range(first, last - 1):
-            if page.tokens[at].text not in known and page.case(at) in INNER_CASES and page.tokens[at].upos in ("PROPN", "NOUN") and _ends_inflected(page, at):
+            if (
+                page.tokens[at].text not in known
+                and page.case(at) in INNER_CASES
+                and page.tokens[at].upos in ("PROPN", "NOUN")
+                and _ends_inflected(page, at)
+            ):
                 if at > first or last - at > 2:
                     yield from _trimmed(page, first, at + 1)
                 first = at + 1
         while last - first > 1 and page.tokens[last - 1].text[0].islower():
             last -= 1
-        while last - first > 2 and page.tokens[first].upos in ("VERB", "ADV", "ADJ") and page.sentence(first)[0] == first:
+        while (
+            last - first > 2 and page.tokens[first].upos in ("VERB", "ADV", "ADJ") and page.sentence(first)[0] == first
+        ):
             first += 1
     yield from _trimmed(page, first, last)
 
@@ -77,5 +87,7 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> st
 def attested(page: Page) -> frozenset[str]:
     """Capitalised words that the tagger took for a nominative."""
     return frozenset(
-        t.text for t in page.tokens if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
+        t.text
+        for t in page.tokens
+        if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
     )

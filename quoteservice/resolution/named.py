@@ -1,6 +1,7 @@
 """A source phrase whose core is a name: the person, the body, or two people joined by *és*."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentions import mention_name
@@ -8,10 +9,8 @@ from quoteservice.resolution.scene import Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 
 COORDINATORS = frozenset({"és", "s", "valamint", "illetve"})
-MEDIA_NOUNS = frozenset({
-    "tudósítás", "hírügynökség", "hírportál", "portál", "lap", "újság", "magazin", "hetilap", "napilap", "rádió", "televízió",
-    "csatorna", "értesülés", "távirati iroda", "oldal", "híradás", "cikk", "beszámoló",
-})  # fmt: skip
+MEDIA_NOUNS = word_set("names", "media")
+CALLING = word_set("names", "calling")
 PERSONAL = frozenset({"FAMILY", "STAFF", "EMPLOYEE", "SPOKESPERSON"})
 
 
@@ -28,7 +27,22 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
         return Resolved((body,), "name")
     if not people and len(entities) == 1 and scene.page.tokens[phrase.head].lemma.lower() in MEDIA_NOUNS:
         return Resolved((entities[0],), "medium")
-    return _proper_noun(scene, phrase)
+    return _called(scene, phrase) or _proper_noun(scene, phrase)
+
+
+def _called(scene: Scene, phrase: Phrase) -> Resolved | None:
+    """*a Medicalxpress című hírportál*: the name stands before *című*."""
+    at = next((i for i in range(phrase.first, phrase.last) if scene.page.word(i) in CALLING), None)
+    if at is None or at == phrase.first:
+        return None
+    first = phrase.first + (scene.page.word(phrase.first) in ARTICLES)
+    name = scene.text(first, at).strip('„”"“»«')
+    if not name or not name[0].isupper():
+        return None
+    known = scene.registry.by_name(name) or scene.registry.new(name, "organization", named=True)
+    known.aliases.add(name)
+    known.seen.append(first)
+    return Resolved((known,), "name")
 
 
 def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -40,7 +54,9 @@ def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
         if entity is None or entity.kind != "person" or named is None:
             continue
         last = named.last
-        apposed = last == phrase.last or page.word(last) in {",", "("} or at > phrase.first and page.word(at - 1) == ","
+        apposed = (
+            last == phrase.last or page.word(last) in {",", "("} or (at > phrase.first and page.word(at - 1) == ",")
+        )
         if apposed or last == phrase.head + 1:
             return entity
         if at == phrase.first and page.word(at - 1) not in ARTICLES and _bare_role_behind(scene, last, phrase):
@@ -100,7 +116,7 @@ def _followed_by_description(scene: Scene, at: int, phrase: Phrase) -> bool:
     if at >= phrase.last:
         return False
     role = roles.role_of(scene.page.tokens[phrase.head].lemma)
-    return scene.page.word(at) in {",", "("} or role is not None and role.kind == "person"
+    return scene.page.word(at) in {",", "("} or (role is not None and role.kind == "person")
 
 
 def _misspelt(scene: Scene, name: str) -> Entity | None:

@@ -1,16 +1,15 @@
 """The nominative of an inflected Hungarian name: *Kimnek* → *Kim*, *Trumppal* → *Trump*, *az MTI-vel* → *MTI*.
 
-Only the last word of a name is inflected. Every stem that a case ending can leave is a candidate; a form that the article
-itself shows decides, then the tagger's lemma, then the plainest stem.
+Only the last word of a name is inflected. Every stem that a case ending can leave is a candidate; a form that the
+article itself shows decides, then the tagger's lemma, then the plainest stem.
 """
 
 import re
 from collections.abc import Collection, Iterator
 
-CASE = (
-    "jának", "jének", "nak", "nek", "val", "vel", "ban", "ben", "ból", "ből", "ra", "re", "ról", "ről", "ba", "be", "nál",
-    "nél", "tól", "től", "hoz", "hez", "höz", "ért", "ig", "ként", "on", "en", "ön", "ot", "et", "at", "öt", "n", "t", "é", "i",
-)  # fmt: skip
+from quoteservice.lexicon import tables
+
+CASE = tuple(tables.words()["names"]["case_endings"])
 HYPHENATED = re.compile(
     r"^(?P<stem>.+?)[-–](?:o|e|a|ö)?(?:[bcdfghjklmnpqrstvwxyz]?[ae]l|nak|nek|ban|ben|b[óő]l|ra|re|r[óő]l|ba|be|n[áé]l|t[óő]l|"
     r"h[oeö]z|ért|ig|ként|n|t|[oeaö]t|[oeaö]n|k|[oeaö]k|[oeaö]?s|é|je|ja|é|i)$"
@@ -24,8 +23,8 @@ VOWELS = "aáeéiíoóöőuúüű"
 def nominative(word: str, lemma: str = "", attested: Collection[str] = (), inflected: bool = True) -> str:
     """The nominative of the last word of a name.
 
-    `attested`: nominative forms seen in the article. `inflected`: whether the tagger saw a case ending; an attested form
-    or a hyphen overrules it. Returns `word` itself when nothing can be cut.
+    `attested`: nominative forms seen in the article. `inflected`: whether the tagger saw a case ending; an attested
+    form or a hyphen overrules it. Returns `word` itself when nothing can be cut.
     """
     if word in attested and not inflected:
         return word
@@ -39,7 +38,7 @@ def nominative(word: str, lemma: str = "", attested: Collection[str] = (), infle
         return word
     if lemma and lemma[:1].isupper() and (lemma in stems or lemma == word):
         return lemma
-    certain = [stem for stem in stems if not word.removeprefix(stem) in DOUBTFUL]
+    certain = [stem for stem in stems if word.removeprefix(stem) not in DOUBTFUL]
     return certain[0] if certain else word
 
 

@@ -22,7 +22,14 @@ def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
 def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """The parts of *a kamara és a szakszervezet*: each begins with an article of its own."""
     page = scene.page
-    joint = next((i for i in range(phrase.first + 1, phrase.last - 1) if page.word(i) in COORDINATORS and page.word(i + 1) in ARTICLES), None)
+    joint = next(
+        (
+            i
+            for i in range(phrase.first + 1, phrase.last - 1)
+            if page.word(i) in COORDINATORS and page.word(i + 1) in ARTICLES
+        ),
+        None,
+    )
     if joint is None or page.word(phrase.first) not in ARTICLES:
         return [phrase]
     return [Phrase(phrase.first, joint, joint - 1), Phrase(joint + 1, phrase.last, phrase.head)]
@@ -38,7 +45,11 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return found
     parts = _joined(scene, phrase)
     if len(parts) > 1:
-        entities = [e for part in parts for e in (named.resolve(scene, part) or described.resolve(scene, part, part.first)).entities]
+        entities = [
+            e
+            for part in parts
+            for e in (named.resolve(scene, part) or described.resolve(scene, part, part.first)).entities
+        ]
         return Resolved(tuple(entities), "coordinated")
     role = scene.role(phrase)
     if role is not None and (role.kind == "document" or role.event):

@@ -38,7 +38,9 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     hit = candidate.hit
     if hit is None:
         return _neighbour(scene, at)
-    if candidate.frame == "noun" or len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first):
+    if candidate.frame == "noun" or (
+        len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first)
+    ):
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
     converb = hit.kind == "converb"
@@ -109,7 +111,12 @@ def _subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
 def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -> Entity | None:
     page = scene.page
     for i in range(low, high):
-        if not page.tokens[i].dep.startswith("nsubj") or page.case(i) != "Nom" or scene.quoted(i) or not _in_main_clause(scene, i):
+        if (
+            not page.tokens[i].dep.startswith("nsubj")
+            or page.case(i) != "Nom"
+            or scene.quoted(i)
+            or not _in_main_clause(scene, i)
+        ):
             continue
         named = page.entity_at(i)
         known = None
@@ -118,7 +125,11 @@ def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -
         if known is not None:
             return known
         role = roles.role_of(page.tokens[i].lemma)
-        if role is not None and role.kind in ("person", "organization") and page.tokens[i].feats.get("Number") != "Plur":
+        if (
+            role is not None
+            and role.kind in ("person", "organization")
+            and page.tokens[i].feats.get("Number") != "Plur"
+        ):
             phrase = Phrase(left_edge(page, i, page.sentence(i)[0]), i + 1, i)
             found = described.match(scene, phrase, descriptions.describe(page, phrase), role, i)
             if found is None and new:
@@ -148,13 +159,24 @@ def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
     if comma is None:
         return in_force(scene, phrase.first, plural=False)
     for turn in reversed(scene.turns):
-        if turn.source is not None and first <= turn.source.first and turn.source.last <= comma and turn.entities and comma - turn.source.last <= 6:
+        if (
+            turn.source is not None
+            and first <= turn.source.first
+            and turn.source.last <= comma
+            and turn.entities
+            and comma - turn.source.last <= 6
+        ):
             return Resolved(turn.entities, "relative")
     wants_person = page.word(phrase.first).startswith("aki")
     for inner in reversed(phrases_in(page, first, comma)):
         named = [e for e in scene.registry.all_in(inner.first, inner.last) if (e.kind == "person") == wants_person]
         role = scene.role(inner)
-        if wants_person and role is not None and role.kind in ("person", "group") and not any(n.last_before(inner.last) >= inner.head for n in named):
+        if (
+            wants_person
+            and role is not None
+            and role.kind in ("person", "group")
+            and not any(n.last_before(inner.last) >= inner.head for n in named)
+        ):
             return described.resolve(scene, inner, inner.first, "relative")
         if named:
             return Resolved((named[-1],), "relative")

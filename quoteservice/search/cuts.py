@@ -2,12 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 
-from quoteservice.search.frames.complement import Complement
+from quoteservice.search.frames.joint import Complement
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
 
-SUBORDINATORS = RELATIVES | {"hogy", "mert", "mivel", "miután", "amikor", "mielőtt", "ha", "hiszen", "bár", "noha", "mint", "ahogy"}
+SUBORDINATORS = RELATIVES | {
+    "hogy",
+    "mert",
+    "mivel",
+    "miután",
+    "amikor",
+    "mielőtt",
+    "ha",
+    "hiszen",
+    "bár",
+    "noha",
+    "mint",
+    "ahogy",
+}
 JOINTS = frozenset({"és", "s", "majd", "illetve", "valamint"})
 CONTRAST = frozenset({"míg", "viszont", "de", "ugyanakkor", "ám", "azonban", "miközben", "pedig"})
 
@@ -61,7 +74,7 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
 
 
 def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]) -> list[tuple[int, Hit]]:
-    """Commas at which a *szerint* report gives way to a clause with a sayer of its own: *A szerint Q1, B szerint Q2*."""
+    """Commas at which a *szerint* report gives way to a clause with another sayer: *A szerint Q1, B szerint Q2*."""
     found: list[tuple[int, Hit]] = []
     for hit in hits:
         if hit.kind == "pronominal" and page.word(hit.first - 1) == ",":

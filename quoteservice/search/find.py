@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.cuts import all_starts, peer_starts
-from quoteservice.search.frames import according, complement, fronted, inquit, mint, nominal, predicate, uncued
-from quoteservice.search.frames.complement import Complement
+from quoteservice.search.frames import according, complement, fronted, inquit, joint, mint, nominal, predicate, uncued
 from quoteservice.search.frames.extent import Cuts
+from quoteservice.search.frames.joint import Complement
 from quoteservice.search.hits import Hit
 from quoteservice.search.hits import find as find_hits
 from quoteservice.search.page import Page
@@ -15,7 +15,7 @@ from quoteservice.search.page import Page
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """All quotations that the frames propose, in text order of their content; one a cue, doubles dropped."""
     hits = find_hits(page)
-    places = {h: place for h in hits if h.kind in ("verb", "document") and (place := complement.locate(page, h))}
+    places = {h: place for h in hits if h.kind in ("verb", "document") and (place := joint.locate(page, h))}
     starts, peers = all_starts(page, hits, places), peer_starts(page, hits, places)
     heads = frozenset(hit.head for hit in places)
     cued: list[Candidate] = []
@@ -48,7 +48,12 @@ def _offer(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Candid
 
 def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Iterator[Candidate | None]:
     yield mint.find(page, hit, cuts)
-    if place is None or page.is_dash(hit.first - 1) or page.is_mark(hit.first - 1) or page.word(hit.first - 1) == "," and page.is_mark(hit.first - 2):
+    if (
+        place is None
+        or page.is_dash(hit.first - 1)
+        or page.is_mark(hit.first - 1)
+        or (page.word(hit.first - 1) == "," and page.is_mark(hit.first - 2))
+    ):
         yield inquit.find(page, hit, cuts)
     if place is not None:
         yield complement.find(page, hit, cuts, place)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quoteservice.model import Document, Span, Token
 
-OPENERS, CLOSERS, EITHER = set("„"), set("”«"), set("\"“»")
+OPENERS, CLOSERS, EITHER = set("„"), set("”«"), set('"“»')
 MARKS = OPENERS | CLOSERS | EITHER
 LONGEST_BRIDGE = 8
 MIN_OPEN_START = 2
@@ -46,9 +46,11 @@ def pair(document: Document) -> tuple[Region, ...]:
                     regions.append(_region(document, pending, marks[0][0]))
                     marks, pending = marks[1:], None
             elif pending_paragraphs >= LONGEST_BRIDGE or not _bridge(document, number):
-                pending = _give_up(document, regions, pending)
+                _give_up(document, regions, pending)
+                pending = None
             if pending is not None and (marks or number == len(document.paragraphs) - 1):
-                pending = _give_up(document, regions, pending)
+                _give_up(document, regions, pending)
+                pending = None
             if pending is not None:
                 continue
         pending = _pair_paragraph(document, regions, marks, first, last, number)
@@ -74,9 +76,8 @@ def _pair_paragraph(
                 regions.append(Region(start, at, False, True, _text_span(document, start, at)))
     if len(stack) == 1 and _bridge(document, number):
         return stack[0]
-    for at in stack[:1]:
-        if last - at > 2:
-            regions.append(Region(at + 1, last, True, False, _text_span(document, at + 1, last)))
+    if stack:
+        _give_up(document, regions, stack[0])
     return None
 
 

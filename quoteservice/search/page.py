@@ -84,8 +84,7 @@ class Page:
 
     def region_of(self, at: int) -> Region | None:
         """The innermost region that holds token `at` (marks excluded)."""
-        holding = [r for r in self._regions_at.get(at, ())]
-        return min(holding, key=lambda r: r.last - r.first, default=None)
+        return min(self._regions_at.get(at, ()), key=lambda r: r.last - r.first, default=None)
 
     def region_closing_at(self, at: int) -> Region | None:
         """The region whose closing mark is token `at`."""

@@ -1,25 +1,19 @@
 """NP szerint Q and its kin: szerinte, aki szerint, véleménye szerint."""
 
-from quoteservice.lexicon import cues, roles
+from quoteservice.lexicon import cues
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
+from quoteservice.search.holders import holds_view
 from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
-from quoteservice.search.phrases import Phrase, is_name, left_edge, with_apposition
+from quoteservice.search.phrases import Phrase, left_edge, with_apposition
 
-NOT_HOLDERS = word_set("according", "not_holders")
-DATA = word_set("according", "data")
-WITHOUT = word_set("according", "pronouns_without")
-WITH = word_set("according", "pronouns_with")
 OWN = word_set("inquit", "own_outlet")
 EDGES = frozenset({",", ":", ";", "(", ")"})
-DOCUMENTS = word_set("according", "documents")
 ISSUED = frozenset({"közlemény", "jelentés"})
 BARE_ACTS = frozenset({"közlés", "elmondás", "állítás", "vélemény"})
-LAW_GROUPS = frozenset({"LAW", "PROPOSAL"})
-BODIES = word_set("according", "bodies")
-HOLDER_ENDINGS = ("ás", "és", "ság", "ség", "mány", "mény", "elv", "rend", "tan", "at", "et")
+POSSESSED = ("ása", "ése", "ai", "ei")
 
 
 def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
@@ -27,14 +21,17 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if hit.kind == "pronominal":
         return _build(page, hit, cuts, (hit.first, hit.last), hit.first)
     head = hit.first - 1
-    if head < page.sentence(hit.first)[0] or not page.is_word(head) and not page.is_mark(head) and page.word(head) != ")":
+    if head < page.sentence(hit.first)[0] or (
+        not page.is_word(head) and not page.is_mark(head) and page.word(head) != ")"
+    ):
         return None
     phrase = _phrase(page, head)
     if phrase is None:
         return None
     lemma = page.tokens[phrase.head].lemma.lower()
     saying = cues.index().saying.get(lemma) if lemma not in ISSUED else None
-    owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(("ása", "ése", "ai", "ei"))
+    feats = page.tokens[phrase.head].feats
+    owned = "Number[psor]" in feats or page.word(phrase.head).endswith(POSSESSED)
     if saying is not None and (owned or lemma in BARE_ACTS):
         return _act_of_saying(page, Hit(saying, "according", (phrase.head, *hit.tokens), hit.head), cuts, phrase)
     if not holds_view(page, phrase):
@@ -47,7 +44,9 @@ def _phrase(page: Page, head: int) -> Phrase | None:
     first, _ = page.sentence(head)
     last = head + 1
     if page.word(head) == ")" or page.is_mark(head):
-        opening = next((i for i in range(head - 1, first - 1, -1) if page.tokens[i].text == "(" or page.region_opening_at(i)), None)
+        opening = next(
+            (i for i in range(head - 1, first - 1, -1) if page.tokens[i].text == "(" or page.region_opening_at(i)), None
+        )
         if opening is None:
             return None
         if page.is_mark(head):
@@ -65,7 +64,11 @@ def _phrase(page: Page, head: int) -> Phrase | None:
 def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidate | None:
     """*a miniszter véleménye szerint*: the cue is noun and postposition, the source the owner when there is one."""
     owner_last = phrase.head
-    while owner_last > phrase.first and page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"):
+    while (
+        owner_last > phrase.first
+        and page.tokens[owner_last - 1].upos in ("ADJ", "DET")
+        and page.case(owner_last - 1) in ("", "Nom")
+    ):
         owner_last -= 1
     owner: Range | None = None
     if owner_last > phrase.first and page.is_word(owner_last - 1) and page.word(owner_last - 1) not in {"a", "az"}:
@@ -77,56 +80,14 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
     return _build(page, hit, cuts, owner, phrase.first)
 
 
-def holds_view(page: Page, phrase: Phrase) -> bool:
-    """Whether the noun of a phrase is a person, body, group, medium or an owned document, not a norm or a measure."""
-    token = page.tokens[phrase.head]
-    lemma, word = token.lemma.lower(), token.text.lower()
-    if word in RELATIVES:
-        return word.startswith("aki") or _antecedent_holds(page, phrase)
-    if word in WITH:
-        return True
-    if word in WITHOUT or lemma in WITHOUT or word in OWN or token.feats.get("Person[psor]") in ("1", "2"):
-        return False
-    entity = page.entity_at(phrase.head)
-    if entity is not None and entity.label in ("PER", "ORG"):
-        return True
-    role = roles.role_of(word) or roles.role_of(lemma)
-    if lemma in NOT_HOLDERS or word in NOT_HOLDERS:
-        return False
-    if lemma in DATA:
-        return phrase.last - phrase.first > 1 and _owned(page, phrase)
-    if lemma in DOCUMENTS:
-        return True
-    if role is not None:
-        return not role.event and not role.groups & LAW_GROUPS or _owned(page, phrase) and role.groups == {"PROPOSAL"}
-    if is_name(page, phrase.head):
-        return True
-    if token.upos in ("ADV", "NUM", "DET") or page.case(phrase.head) not in ("Nom", ""):
-        return False
-    return lemma.endswith(tuple(BODIES)) or not lemma.endswith(HOLDER_ENDINGS) or token.feats.get("Number") == "Plur" and not lemma.endswith(("ás", "és"))
-
-
-def _antecedent_holds(page: Page, phrase: Phrase) -> bool:
-    """*a Világbank jelzése, amely szerint*, but not *a törvény, amely szerint*."""
-    head = phrase.first - 2
-    if page.word(phrase.first - 1) != "," or head < 0:
-        return False
-    lemma = page.tokens[head].lemma.lower()
-    role = roles.role_of(lemma)
-    return lemma not in NOT_HOLDERS and not (role is not None and role.groups & LAW_GROUPS)
-
-
-def _owned(page: Page, phrase: Phrase) -> bool:
-    """*a KSH adatai*: the data have an owner in front of them."""
-    return "Number[psor]" in page.tokens[phrase.head].feats and any(
-        page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) in ("Nom", "", "Dat") for i in range(phrase.first, phrase.head)
-    )
-
-
 def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -> Candidate | None:
     """Join what stands left of the phrase in its clause with what stands right of it."""
     start = hit.last
-    left = _whole_left(page, first) if _closes_sentence(page, hit) or _behind_inquit(page, first) else _left_part(page, first)
+    left = (
+        _whole_left(page, first)
+        if _closes_sentence(page, hit) or _behind_inquit(page, first)
+        else _left_part(page, first)
+    )
     while start < len(page.tokens) and page.word(start) in {",", "is"}:
         start += 1
     sentence_last = page.sentence(hit.head)[1]
@@ -134,7 +95,9 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     if start < sentence_last:
         right = strip(page, start, report_end(page, start, hit, cuts))
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
-    if not parts or sum(page.words_in(*part) for part in parts) < 2 and not any(page.has_finite(*part) for part in parts):
+    if not parts or (
+        sum(page.words_in(*part) for part in parts) < 2 and not any(page.has_finite(*part) for part in parts)
+    ):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
 

@@ -107,7 +107,7 @@ def _marked_start(page: Page, region: Region) -> int:
     first = page.sentence(opening)[0] if region.opened else region.first
     lead = [i for i in range(first, opening) if page.is_word(i)]
     for i in range(opening - 1, first - 1, -1):
-        if page.tokens[i].text in {":"} or page.is_dash(i):
+        if page.tokens[i].text == ":" or page.is_dash(i):
             lead = [j for j in lead if j > i]
             break
     if len(lead) <= SHORT_LEAD and all(page.tokens[i].upos in ("CCONJ", "SCONJ", "ADV", "INTJ") for i in lead):
@@ -129,7 +129,7 @@ def _unmarked(page: Page, hit: Hit, dash: int) -> Range:
 
 
 def _opens_clause(page: Page, dash: int, first: int) -> bool:
-    """Whether a dash before the content parts it from what went before: it opens the sentence or follows a full stop."""
+    """Whether a dash before the content parts it from what went before: at a sentence start or behind a full stop."""
     return dash <= first or page.tokens[dash - 1].text in {".", "!", "?"}
 
 
@@ -143,7 +143,7 @@ def _second_part(page: Page, tail: int, end: int) -> tuple[Range, ...]:
     region = page.region_opening_at(start) if start < len(page.tokens) else None
     if region is not None:
         return ((region.first, region.last),)
-    if start >= end or not page.has_finite(start, end) and page.words_in(start, end) < 2:
+    if start >= end or (not page.has_finite(start, end) and page.words_in(start, end) < 2):
         return ()
     return (strip(page, start, end),)
 
@@ -162,7 +162,7 @@ def _after_mark(page: Page, hit: Hit, region: Region, before: int) -> Candidate 
     if not (long or closed) or hit.row.direct == "N" or hit.first != before + 1:
         return None
     first = _marked_start(page, region)
-    if first != region.first and not page.word(before) == ",":
+    if first != region.first and page.word(before) != ",":
         return None
     content = (first, region.last if first == region.first else region.last + 1)
     tail = _tail(page, hit, sentence_end(page, hit.last))
@@ -177,7 +177,11 @@ def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
     tail = next((i for i in range(hit.last, end) if page.word(i) == "," and _leaves(page, i + 1)), end)
     if page.has_finite(hit.last, tail) or any(page.tokens[i].text == ":" for i in range(hit.last, tail)):
         return None
-    if not (page.has_finite(first, comma) or page.words_in(first, comma) >= 4) or page.word(first) in {"mint", "ahogy", "ahogyan"}:
+    if not (page.has_finite(first, comma) or page.words_in(first, comma) >= 4) or page.word(first) in {
+        "mint",
+        "ahogy",
+        "ahogyan",
+    }:
         return None
     if any(page.word(i) in RELATIVES for i in clause_words(page, hit)):
         return None
@@ -190,7 +194,11 @@ def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
 
 def _leaves(page: Page, at: int) -> bool:
     """Whether the clause that begins at `at` only adds to the inquit: *, aki …*, *, majd …*, *, amikor …*."""
-    return page.word(at) in RELATIVES or page.word(at) in COORDINATORS or page.word(at) in {"miután", "amikor", "miközben", "hozzátéve", "utalva", "mert", "mondván"}
+    return (
+        page.word(at) in RELATIVES
+        or page.word(at) in COORDINATORS
+        or page.word(at) in {"miután", "amikor", "miközben", "hozzátéve", "utalva", "mert", "mondván"}
+    )
 
 
 def clause_words(page: Page, hit: Hit) -> range:

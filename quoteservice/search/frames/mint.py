@@ -12,10 +12,19 @@ REACH = 14
 def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation of a *mint* clause, or None when the cue stands in none."""
     first, end = page.sentence(hit.head)
-    opener = next((i for i in range(hit.first - 1, max(first, hit.first - REACH) - 1, -1) if page.word(i) in OPENERS), None)
-    if opener is None or any(page.word(i) in {":", ";", ".", "?", "!"} or page.is_dash(i) or page.is_finite(i) for i in range(opener + 1, hit.first)):
+    opener = next(
+        (i for i in range(hit.first - 1, max(first, hit.first - REACH) - 1, -1) if page.word(i) in OPENERS), None
+    )
+    if opener is None or any(
+        page.word(i) in {":", ";", ".", "?", "!"} or page.is_dash(i) or page.is_finite(i)
+        for i in range(opener + 1, hit.first)
+    ):
         return None
-    if not (opener == first or page.word(opener - 1) in {",", "(", "–", "-", "—", "és", "de", ":"} or page.is_mark(opener - 1)):
+    if not (
+        opener == first
+        or page.word(opener - 1) in {",", "(", "–", "-", "—", "és", "de", ":"}
+        or page.is_mark(opener - 1)
+    ):
         return None
     close = next((i for i in range(hit.last, end) if page.word(i) in {",", ":"} or page.is_dash(i)), end)
     zone = (opener + 1, close)

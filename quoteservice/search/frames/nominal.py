@@ -1,8 +1,9 @@
 """Nouns and converbs that report: azzal az indokkal, hogy Q; …, hozzátéve: Q; mondván, Q."""
 
+from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
-from quoteservice.search.frames.complement import Complement, locate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
+from quoteservice.search.frames.joint import Complement, locate
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import left_edge
@@ -11,11 +12,7 @@ REACH = 6
 POINTING = frozenset({
     "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
 })  # fmt: skip
-REPORTING_NOUNS = frozenset({
-    "kérdés", "válasz", "állítás", "kijelentés", "vád", "ígéret", "üzenet", "felvetés", "kritika", "bejelentés", "hír",
-    "érv", "indok", "figyelmeztetés", "kérés", "javaslat", "követelés", "vélemény", "nyilatkozat", "pletyka", "magyarázat",
-    "megjegyzés", "álláspont", "vélekedés", "értesülés", "információ", "meggyőződés",
-})  # fmt: skip
+REPORTING_NOUNS = word_set("nouns", "reporting")
 
 
 def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
@@ -63,7 +60,11 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
 def _main_clause(page: Page, start: int, end: int) -> int:
     """*Arra a kérdésre, hogy Q, S azt válaszolta …*: the comma behind which the sentence's own clause begins."""
     for at in range(start, end):
-        if page.word(at) == "," and page.has_finite(start, at) and page.word(at + 1) not in {"hogy", "ha", "és", "aki", "amely", "ami"}:
+        if (
+            page.word(at) == ","
+            and page.has_finite(start, at)
+            and page.word(at + 1) not in {"hogy", "ha", "és", "aki", "amely", "ami"}
+        ):
             return at
     return end
 

@@ -4,7 +4,9 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import Page
 
-LEMMAS = frozenset({"nevez", "tart", "minősít", "titulál", "aposztrofál", "bélyegez", "ítél", "nyilvánít", "jellemez", "illet"})
+LEMMAS = frozenset(
+    {"nevez", "tart", "minősít", "titulál", "aposztrofál", "bélyegez", "ítél", "nyilvánít", "jellemez", "illet"}
+)
 
 
 def find(page: Page, hit: Hit) -> Candidate | None:

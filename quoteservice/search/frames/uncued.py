@@ -36,14 +36,16 @@ def find(page: Page, cued: Sequence[Candidate]) -> list[Candidate]:
 def _covers(part: Range, region: Region) -> bool:
     """Whether a cued content holds most of a region; one nested inside it does not."""
     shared = min(part[1], region.last) - max(part[0], region.first)
-    return shared > 0 and (2 * shared >= region.last - region.first or part[0] < region.first or part[1] > region.last + 1)
+    return shared > 0 and (
+        2 * shared >= region.last - region.first or part[0] < region.first or part[1] > region.last + 1
+    )
 
 
 def _utters(page: Page, region: Region) -> bool:
     """Whether marks hold a clause rather than a term, a title or irony."""
     words = page.words_in(region.first, region.last)
     ends = page.tokens[region.last - 1].text in {".", "!", "?", "…"}
-    return page.has_finite(region.first, region.last) and (ends and words >= 3 or words >= 6)
+    return page.has_finite(region.first, region.last) and ((ends and words >= 3) or words >= 6)
 
 
 def _named(page: Page, region: Region) -> Candidate | None:
@@ -69,9 +71,15 @@ def _name_phrase(page: Page, first: int, colon: int) -> Range | None:
     if low != first or colon - first > 14:
         return None
     entity = page.entity_at(head) or page.entity_at(first)
-    named = entity is not None and entity.label in ("PER", "ORG") or all(page.tokens[i].upos == "PROPN" for i in range(first, colon))
+    named = (entity is not None and entity.label in ("PER", "ORG")) or all(
+        page.tokens[i].upos == "PROPN" for i in range(first, colon)
+    )
     role = roles.role_of(page.tokens[head].lemma)
-    return (first, colon) if named or role is not None and role.kind == "person" and page.word(first) in {"a", "az"} else None
+    return (
+        (first, colon)
+        if named or (role is not None and role.kind == "person" and page.word(first) in {"a", "az"})
+        else None
+    )
 
 
 def _continued(page: Page, region: Region, held: list[Range]) -> Candidate | None:

@@ -1,0 +1,95 @@
+"""How well a noun phrase of the cue's clause serves as the subject of saying."""
+
+from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.hits import Hit
+from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import TIME, Phrase, is_name
+
+LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
+NOT_SAYERS = word_set("source", "not_sayers")
+PRONOUNS = word_set("source", "pronouns") | RELATIVES
+POSTPOSITIONS = word_set("source", "postpositions")
+DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
+NO = -1.0
+
+
+def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
+    """The weight of `phrase` as the source of `candidate`; above zero it may be one.
+
+    Word order and the parser's subject weigh most, then the class of the noun; a case that the cue's frame does not ask
+    for, a time or a phrase before a postposition rules it out.
+    """
+    if _excluded(page, hit, phrase):
+        return NO
+    frame, case = hit.row.frame, page.case(phrase.head)
+    value = 1.0 if (phrase.first >= hit.last) == candidate.after else 0.0
+    if is_subject(page, hit.head, phrase):
+        value += 1.5
+    if any(mark in frame for mark in DOCUMENT_ONLY) and "NOM" not in frame:
+        return _in_document(page, phrase, case, value)
+    if "INEdoc" in frame and case in ("Ine", "Sup") and _plural(page, hit.head) and is_document(page, phrase):
+        return value + 0.8
+    if frame.startswith("ABL") and case == "Abl":
+        return value + 2.0
+    if frame.startswith("NOM = medium") and case == "Acc" and is_sayer(page, phrase):
+        return value + 3.0
+    if case != "Nom":
+        return NO
+    if _plural(page, phrase.head) and not _plural(page, hit.head):
+        value -= 1.0
+    return value + (0.5 if is_sayer(page, phrase) else 0.0)
+
+
+def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
+    overlaps = any(i in hit.tokens for i in range(phrase.first, phrase.last))
+    return (
+        overlaps or page.word(phrase.head) in NOT_SAYERS or is_time(page, phrase) or _before_postposition(page, phrase)
+    )
+
+
+def _before_postposition(page: Page, phrase: Phrase) -> bool:
+    return page.word(phrase.last) in POSTPOSITIONS
+
+
+def _in_document(page: Page, phrase: Phrase, case: str, value: float) -> float:
+    """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative hardly ever."""
+    if case in LOCATIVES and (is_document(page, phrase) or case in ("Ela", "Del")):
+        return value + 1.0
+    return value - 1.5 if case == "Nom" else NO
+
+
+def _plural(page: Page, at: int) -> bool:
+    return page.tokens[at].feats.get("Number") == "Plur"
+
+
+def is_time(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase tells a time."""
+    return page.word(phrase.head) in TIME or page.tokens[phrase.head].lemma.lower() in TIME
+
+
+def is_document(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names a document, a site or an event at which something is said."""
+    token = page.tokens[phrase.head]
+    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    return is_name(page, phrase.head) or (
+        role is not None and (role.event or role.kind in ("document", "organization"))
+    )
+
+
+def is_sayer(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names a person or body, or has a noun of the role lexicon for its head."""
+    entity = page.entity_at(phrase.head)
+    if entity is not None and entity.label in ("PER", "ORG"):
+        return True
+    token = page.tokens[phrase.head]
+    known = roles.role_of(token.lemma) or roles.role_of(token.text)
+    return known is not None or page.word(phrase.head) in PRONOUNS or is_name(page, phrase.head)
+
+
+def is_subject(page: Page, verb: int, phrase: Phrase) -> bool:
+    """Whether the tree calls a word of the phrase the subject of `verb`."""
+    return any(
+        page.tokens[i].head == verb and page.tokens[i].dep.startswith("nsubj") for i in range(phrase.first, phrase.last)
+    )

@@ -1,0 +1,183 @@
+"""The attributes of a noun: how far to the left of its head a Hungarian noun phrase reaches.
+
+Everything before the head may belong to it: article, adjectives, numerals, a bare owner, a participle with all that
+depends on it. The tree has a say where the surface leaves it open.
+"""
+
+from dataclasses import dataclass
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.page import RELATIVES, Page
+
+ARTICLES = frozenset({"a", "az", "egy"})
+DETERMINERS = word_set("phrase", "determiners")
+TIME = word_set("time", "words")
+COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
+ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
+LONGEST_ATTRIBUTE = 14
+LONGEST_TITLE = 8
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk to the left: the head, where the tree says its phrase begins, how far it got, and what it passed."""
+
+    page: Page
+    head: int
+    tree_low: int
+    low: int
+    participle: bool
+
+    @property
+    def possessed(self) -> bool:
+        """Whether the head has an owner."""
+        return "Number[psor]" in self.page.tokens[self.head].feats
+
+
+def left_edge(page: Page, head: int, limit: int) -> int:
+    """The first token of the phrase that ends in `head`; never before `limit`."""
+    if page.tokens[head].upos == "PRON" and page.word(head) not in DETERMINERS:
+        return head
+    walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
+    while walk.low > limit:
+        step = _step(walk, walk.low - 1)
+        if step is None or step < limit:
+            break
+        walk.low, walk.participle = step, walk.participle or is_participle(page, step)
+        if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
+            break
+    while walk.low < head and page.word(walk.low) in COORDINATORS:
+        walk.low += 1
+    return walk.low
+
+
+def _step(walk: Walk, at: int) -> int | None:
+    """The new left edge when token `at` belongs to the phrase, None when it does not."""
+    page, word, upos = walk.page, walk.page.word(at), walk.page.tokens[at].upos
+    entity = page.entity_at(at)
+    if entity is not None and entity is page.entity_at(walk.low) and entity.label in ("PER", "ORG"):
+        return entity.first
+    if not page.is_word(at):
+        return _over_punctuation(page, at)
+    if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
+        return at
+    if word in TIME and _tells_time(walk, at):
+        return None
+    if word in DETERMINERS or upos in ("DET", "NUM"):
+        return None if word in RELATIVES else at
+    if word in COORDINATORS:
+        return at if _coordinates(walk, at) else None
+    match upos:
+        case "ADJ":
+            belongs = page.case(at) in ("Nom", "") or (walk.participle and walk.tree_low <= at)
+        case "NOUN" | "PROPN":
+            belongs = _noun_belongs(walk, at)
+        case "ADV" | "ADP" | "PART":
+            governed = walk.participle and _opened_by_article(page, at)
+            before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
+            belongs = (governed or walk.tree_low <= at) and before_attribute
+        case _:
+            belongs = False
+    return at if belongs else None
+
+
+def _over_punctuation(page: Page, at: int) -> int | None:
+    """*a „Tiszta Víz” mozgalom*, *a hivatal (KSH) elnöke*, *Pfizer/BioNTech*: marks inside are stepped over."""
+    token = page.tokens[at]
+    if (region := page.region_closing_at(at)) is not None and region.last - region.first <= LONGEST_TITLE:
+        return region.first - 1 if region.opened else None
+    if token.text == ")":
+        opening = over_brackets(page, at, page.sentence(at)[0]) + 1
+        return opening if opening > page.sentence(at)[0] else None
+    glued = token.text == "-" and not page.document.text[token.start - 1].isspace()
+    return at if token.text == "/" or glued else None
+
+
+def _tells_time(walk: Walk, at: int) -> bool:
+    entity = walk.page.entity_at(at)
+    in_name = entity is not None and entity.last - entity.first > 1
+    governed = walk.page.case(at) == "Nom" and walk.tree_low <= at and walk.participle
+    return not in_name and not governed
+
+
+def _noun_belongs(walk: Walk, at: int) -> bool:
+    page = walk.page
+    if _starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
+        return False
+    if page.case(at) in ("Nom", ""):
+        return walk.participle or _attributive(walk, at)
+    if page.case(at) == "Dat" and walk.tree_low <= at and walk.possessed:
+        return True
+    return walk.participle and _opened_by_article(page, at)
+
+
+def _attributive(walk: Walk, at: int) -> bool:
+    """Whether a bare noun belongs to the noun behind it: as its owner, in one name with it, or by the tree."""
+    page, low = walk.page, walk.low
+    if "Number[psor]" in page.tokens[low].feats or page.word(low) in ADDRESSES:
+        return True
+    if page.tokens[at].upos == "PROPN" and (page.tokens[low].upos == "PROPN" or walk.tree_low <= at):
+        return True
+    if walk.possessed:
+        return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN") for i in range(low, walk.head))
+    entity = page.entity_at(at)
+    if entity is None or entity.label not in ("PER", "ORG"):
+        return False
+    return entity.last == at + 1 and entity.last - entity.first > 1
+
+
+def _coordinates(walk: Walk, at: int) -> bool:
+    """*orosz és amerikai külügyminiszterek*, *Lavrov és Rubio*: like is joined with like."""
+    page, low = walk.page, walk.low
+    if at == 0:
+        return False
+    left, right = page.tokens[at - 1], page.tokens[low]
+    names = left.upos == right.upos == "PROPN"
+    if walk.tree_low >= at and not (names and is_name(page, at - 1) and is_name(page, low)):
+        return False
+    return left.upos in ("ADJ", "NOUN", "PROPN") and page.case(at - 1) in ("Nom", "") and left.upos == right.upos
+
+
+def _goes_on_before_article(walk: Walk) -> bool:
+    """*Bálint özvegyének egy rokona*: a dative owner; *ez a cég*, *az egyik*: a demonstrative."""
+    page, low = walk.page, walk.low
+    if page.word(low - 1) in ("ez", "az", "ezek", "azok", "ennek", "annak"):
+        return page.word(low) in ("a", "az")
+    return walk.tree_low < low and page.case(low - 1) == "Dat" and walk.possessed
+
+
+def _starts_person(page: Page, low: int) -> bool:
+    """Whether a person's name begins at `low`: a noun before it belongs to another phrase."""
+    entity = page.entity_at(low)
+    return entity is not None and entity.label == "PER" and entity.first == low
+
+
+def _opened_by_article(page: Page, at: int) -> bool:
+    """Whether an article opens the stretch that ends at `at`, so that what stands between is one attribute."""
+    for i in range(at, max(page.sentence(at)[0], at - LONGEST_ATTRIBUTE) - 1, -1):
+        if page.word(i) in ARTICLES:
+            return True
+        if page.word(i) in {",", ":", ";"} or page.is_dash(i) or page.is_finite(i) or page.is_mark(i):
+            return False
+    return False
+
+
+def is_participle(page: Page, at: int) -> bool:
+    """Whether a participle stands at `at`; an adjective in -ó/-ő behind an oblique noun counts."""
+    token = page.tokens[at]
+    if token.feats.get("VerbForm", "").startswith("Part"):
+        return True
+    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat")
+    return token.upos == "ADJ" and oblique and token.text.endswith(("ó", "ő"))
+
+
+def is_name(page: Page, at: int) -> bool:
+    """Whether a proper name ends at (or holds) token `at`."""
+    entity = page.entity_at(at)
+    return page.tokens[at].upos == "PROPN" or (entity is not None and entity.label in ("PER", "ORG"))
+
+
+def over_brackets(page: Page, closing: int, first: int) -> int:
+    """The token before the bracket that `closing` closes."""
+    opening = next((i for i in range(closing - 1, first - 1, -1) if page.tokens[i].text == "("), None)
+    return closing - 1 if opening is None else opening - 1

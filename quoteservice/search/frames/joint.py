@@ -1,0 +1,178 @@
+"""How a cue is joined to what it announces: by *hogy*, a colon, a bare comma or an opening mark."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quoteservice.lexicon import cues
+from quoteservice.lexicon.tables import word_set
+from quoteservice.search.hits import Hit, clause
+from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import left_edge
+
+CORRELATIVES = word_set("clause", "correlatives")
+ADVERBIAL = word_set("clause", "adverbial")
+QUESTIONS = word_set("clause", "questions")
+LONGEST_GAP = 30
+SUBORDINATE = frozenset(
+    {"ha", "amikor", "bár", "amennyiben", "mivel", "miután", "noha", "míg", "amíg", "mihelyt", "ahogy"}
+)
+
+Joint = Literal["hogy", "colon", "comma", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """How a complement is joined to its cue: the token of the joint and the first token behind it."""
+
+    joint: Joint
+    at: int
+    start: int
+
+
+def locate(page: Page, hit: Hit) -> Complement | None:
+    """Where the complement of a cue begins, or None when it has none behind it."""
+    _, end = page.sentence(hit.head)
+    if hit.kind == "verb" and page.word(hit.first - 1) in {"azt", "úgy"} and _unparted(page, hit, end):
+        return Complement("comma", hit.last, hit.last)
+    comma = next(
+        (i for i in _open_clause(page, hit.last, end) if page.word(i) in {",", ":", "hogy"} or _opens(page, i)), None
+    )
+    if comma is None:
+        return None
+    if page.word(comma) == ",":
+        return _comma(page, hit, comma, end) or _beyond(page, hit, comma + 1, end)
+    if page.is_mark(comma):
+        return _marked(page, hit, comma)
+    return Complement("hogy" if page.word(comma) == "hogy" else "colon", comma, comma + 1)
+
+
+def _open_clause(page: Page, at: int, end: int) -> Iterator[int]:
+    """The tokens of the cue's clause behind it; brackets are stepped over, a dash or a converb ends it."""
+    first = at
+    while at < end and at - first <= LONGEST_GAP:
+        if page.is_dash(at) or (at > first and page.word(at) in cues.index().converbs):
+            return
+        if page.word(at) == "(":
+            at = next((i for i in range(at, end) if page.tokens[i].text == ")"), end)
+        else:
+            yield at
+        at += 1
+
+
+def _opens(page: Page, at: int) -> bool:
+    return page.is_mark(at) and page.region_opening_at(at) is not None
+
+
+def _beyond(page: Page, hit: Hit, start: int, end: int) -> Complement | None:
+    """The joint behind a clause or apposition that only interrupts: *úgy fogalmazott, amikor elbúcsúzott, hogy …*."""
+    points = correlative(page, hit)
+    for at in _open_clause(page, start, end):
+        if page.tokens[at].feats.get("VerbForm") == "Conv":
+            return None
+        if page.is_finite(at) and not (points and _hangs(page, at, hit.last)):
+            return None
+        if page.word(at) == "hogy" and page.word(at - 1) == ",":
+            return Complement("hogy", at, at + 1)
+        if page.word(at) == ":":
+            other = page.has_finite(hit.last, at) and not any(page.word(i) in RELATIVES for i in range(hit.last, at))
+            return None if other else Complement("colon", at, at + 1)
+    return None
+
+
+def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
+    """What stands behind the first comma: *hogy* with a connective, a clause without *hogy*, or nothing reported."""
+    after = at + 1
+    while after < end and page.word(after) in {"illetve", "és", "s", "valamint", "miszerint"} and after - at < 3:
+        if page.word(after) == "miszerint":
+            return Complement("hogy", after, after + 1)
+        after += 1
+    if page.word(after) == "hogy":
+        return Complement("hogy", after, after + 1)
+    if _bare_clause(page, hit, at + 1, end):
+        return Complement("comma", at, at + 1)
+    return None
+
+
+def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
+    """Whether a clause without *hogy* that the cue can report begins at `start`."""
+    word = page.word(start)
+    if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
+        return True
+    if start >= end or (not correlative(page, hit) and (hit.row.paratactic == "N" or _object_filled(page, hit))):
+        return False
+    if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
+        return False
+    if hit.row.paratactic != "Y" and not correlative(page, hit):
+        return False
+    if word in SUBORDINATE and not correlative(page, hit) and hit.row.paratactic != "Y":
+        return False
+    later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
+    if later is not None and page.word(later - 1) == "," and not page.has_finite(start, later):
+        return False
+    if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
+        return False
+    if page.has_finite(start, end) or (correlative(page, hit) and page.words_in(start, end) >= 2):
+        return True
+    return start - 1 == hit.last and hit.first == page.sentence(hit.head)[0] and page.words_in(start, end) >= 2
+
+
+def _object_filled(page: Page, hit: Hit) -> bool:
+    """*jelentette a hibát, …*: the verb has its object already; an addressee in the accusative is none."""
+    if "ACC" in hit.row.addressee:
+        return False
+    first, last = clause(page, hit.head)
+    return any(
+        page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc"
+        for i in range(max(first, hit.first - 8), last)
+    )
+
+
+def _apposition_ahead(page: Page, hit: Hit, start: int, end: int) -> bool:
+    """*mondta Kovács Anna, a tárca szóvivője, hogy …*: what follows the comma describes the source."""
+    comma = next((i for i in range(start, end) if page.word(i) in {",", ":"}), None)
+    if hit.last == start - 1 or comma is None or page.has_finite(start, comma):
+        return False
+    if page.case(comma - 1) != "Nom" or left_edge(page, comma - 1, start) != start:
+        return False
+    return page.word(comma) == ":" or page.word(comma + 1) in {"hogy"} | RELATIVES
+
+
+def correlative(page: Page, hit: Hit) -> bool:
+    """Whether *azt, úgy, arra* … in the cue's clause points at a clause to come."""
+    first, last = clause(page, hit.head)
+    window = [i for i in range(max(first, hit.first - 12), min(last, hit.last + 6)) if page.word(i) in CORRELATIVES]
+    return any(_points(page, i) for i in window)
+
+
+def _points(page: Page, at: int) -> bool:
+    """A demonstrative that is no article: *az* and *azt az* before a noun are one."""
+    return page.word(at) != "az" and page.word(at + 1) not in {"a", "az"}
+
+
+def _marked(page: Page, hit: Hit, at: int) -> Complement | None:
+    """An opening mark right in the cue's clause: a quotation without comma, or only a quoted term."""
+    region = page.region_opening_at(at)
+    if region is None:
+        return None
+    long = page.has_finite(region.first, region.last) or page.words_in(region.first, region.last) >= 5
+    return Complement("mark", at, at) if long and (correlative(page, hit) or at == hit.last) else None
+
+
+def _hangs(page: Page, at: int, first: int) -> bool:
+    """Whether the finite verb at `at` stands in a clause that hangs on the cue's: *úgy fogalmazott, amikor …, hogy*."""
+    words = {page.word(i) for i in range(first, at)}
+    return bool(words & (RELATIVES | SUBORDINATE | {"miután", "mielőtt", "miközben", "amint"}))
+
+
+def _unparted(page: Page, hit: Hit, end: int) -> bool:
+    """*azt mondta nem lát okot erre*: the clause follows without its comma."""
+    comma = next(
+        (i for i in range(hit.last, end) if page.tokens[i].text in {",", ":", "(", "."} or page.is_dash(i)), end
+    )
+    behind = [i for i in range(hit.last, comma) if page.is_word(i)]
+    if len(behind) < 3 or page.word(behind[0]) in {"hogy", "a", "az", "is"}:
+        return False
+    return page.has_finite(hit.last, comma) and not any(
+        page.is_mark(i) or page.word(i) == "hogy" for i in range(hit.last, comma)
+    )
