@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from pathlib import Path
 
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.web.logs import logging_config
@@ -22,7 +21,7 @@ timeout = _settings.timeout
 graceful_timeout = _settings.graceful_timeout
 max_requests = _settings.max_requests
 max_requests_jitter = _settings.max_requests_jitter
-worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - the heartbeat must not wait for a disk
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - the heartbeat must not wait for a disk
 control_socket_disable = True
 logconfig_dict = logging_config(_settings.log_level)
 

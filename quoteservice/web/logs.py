@@ -21,6 +21,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "event": record.getMessage(),
             **getattr(record, "fields", {}),
+            **(_origin(record.exc_info[1]) if record.exc_info and record.exc_info[1] else {}),
         }
         return json.dumps(line, ensure_ascii=True)
 
@@ -50,6 +51,10 @@ def log_event(event: str, level: int = logging.INFO, **fields: Any) -> None:
 
 def log_failure(error: BaseException) -> None:
     """Log where `error` came from; its message may quote the article and is left out."""
+    log_event("failure", logging.ERROR, **_origin(error))
+
+
+def _origin(error: BaseException) -> dict[str, Any]:
     frames = traceback.extract_tb(error.__traceback__)
     stack = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
-    log_event("failure", logging.ERROR, error=type(error).__name__, stack=stack)
+    return {"error": type(error).__name__, "stack": stack}

@@ -47,6 +47,17 @@ def test_health_checks_are_not_logged(client: FlaskClient, lines: pytest.LogCapt
     assert lines.text == ""
 
 
+def test_a_logged_exception_tells_its_place_and_not_its_message() -> None:
+    try:
+        raise RuntimeError("titok")
+    except RuntimeError:
+        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "broken", None, sys.exc_info())
+    told = json.loads(JsonLines().format(record))
+    assert (told["event"], told["error"]) == ("broken", "RuntimeError")
+    assert "test_a_logged_exception" in told["stack"][0]
+    assert "titok" not in json.dumps(told)
+
+
 @pytest.mark.parametrize("given", ["abc-1", "A.b:c_9", "x" * 64])
 def test_a_proper_request_id_comes_back(client: FlaskClient, given: str) -> None:
     assert client.get("/health/live", headers={"X-Request-ID": given}).headers["X-Request-ID"] == given

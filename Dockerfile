@@ -1,0 +1,27 @@
+# docker build -t quoteservice .                                    the embedded model
+# docker build -t quoteservice --build-arg MODEL=hu_core_news_lg .  a HuSpaCy model baked in
+FROM python:3.11.13-slim-bookworm AS build
+ARG MODEL=""
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+RUN python -m venv /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY openapi.yaml LICENSE ./
+COPY quoteservice ./quoteservice
+RUN python -m compileall -q quoteservice
+RUN if [ -n "$MODEL" ]; then python -m quoteservice model install "$MODEL"; fi
+
+FROM python:3.11.13-slim-bookworm
+ARG MODEL=""
+ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+ENV QUOTESERVICE_BIND=0.0.0.0:8000 QUOTESERVICE_MODEL=$MODEL
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin quoteservice
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+USER quoteservice
+EXPOSE 8000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/health/ready', timeout=4)"]
+CMD ["gunicorn", "--config", "python:quoteservice.web.gunicorn_conf"]
