@@ -6,13 +6,32 @@ subject is not expressed.
 
 from dataclasses import dataclass
 
-from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, weight
+from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, is_time, weight
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import COORDINATORS, Phrase, is_name, phrases_in, with_apposition
 
+OBLIQUE = (
+    "nak",
+    "nek",
+    "ban",
+    "ben",
+    "val",
+    "vel",
+    "ról",
+    "ről",
+    "ból",
+    "ből",
+    "tól",
+    "től",
+    "hoz",
+    "hez",
+    "nál",
+    "nél",
+    "t",
+)
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -40,7 +59,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
     if not weighed and "NOM" in hit.row.frame and not candidate.after:
         weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
     if not weighed:
-        return None
+        return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
 
@@ -97,6 +116,29 @@ def _joint_before(page: Page, low: int, at: int) -> int:
     return next((i for i in range(at - 1, low - 1, -1) if page.word(i) in {",", "és", "majd", "s", "de"}), at)
 
 
+def _by_position(page: Page, candidate: Candidate, hit: Hit) -> Found | None:
+    """*A terhelt tagadta, hogy …*: when the tagger gives no nominative, the phrase that opens the clause, or follows the cue."""
+    if "NOM" not in hit.row.frame or candidate.frame == "converb":
+        return None
+    low, high = (hit.last, candidate.zone[1]) if candidate.after else (candidate.zone[0], hit.first)
+    if low >= high or page.word(low) not in {"a", "az"} or page.word(low + 1) in {"a", "az"}:
+        return None
+    stop = next((i for i in range(low + 1, high) if not _in_phrase(page, i)), high)
+    phrase = Phrase(low, stop, stop - 1)
+    if stop < high and page.tokens[stop].upos in ("NOUN", "PROPN"):
+        return None
+    bare = stop > low + 1 and not page.word(stop - 1).endswith(OBLIQUE) and not is_time(page, phrase)
+    return Found(phrase, "position") if bare else None
+
+
+def _in_phrase(page: Page, at: int) -> bool:
+    """Whether the token can stand inside a simple phrase: no verb, adverb, pronoun or oblique noun."""
+    oblique = page.case(at) not in ("Nom", "") and page.tokens[at].upos in ("NOUN", "PROPN", "PRON")
+    return (
+        page.is_word(at) and page.tokens[at].upos not in ("ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET") and not oblique
+    )
+
+
 def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
     if page.case(phrase.head) not in LOCATIVES or "Number[psor]" not in page.tokens[phrase.head].feats:
@@ -106,7 +148,7 @@ def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
 
 
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
-    """Whose saying a noun tells of: *az ügyésznek az az állítása*, *a kormány álláspontja*, *megszegte a cég az ígéretét*."""
+    """Whose saying a noun tells of: *az ügyésznek az az állítása*, *a kormány álláspontja*, *megszegte az ígéretét*."""
     phrases = phrases_in(page, clause(page, hit.head)[0], hit.first)
     inner = [p for p in phrases if page.word(p.head) not in NOT_SAYERS]
     owners = [p for p in inner if page.case(p.head) == "Dat"]

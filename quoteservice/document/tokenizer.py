@@ -19,8 +19,8 @@ def split_glued_marks(nlp: Language) -> None:
     """Extend the infixes of the pipeline's tokenizer in place; web addresses stay whole."""
     tokenizer = nlp.tokenizer
     prefixes = [*(nlp.Defaults.prefixes or ()), rf"[-–—](?=[{LOWER}]{{3}})"]
-    suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=[{UPPER}]{{2}})\\."]
-    tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=[{UPPER}]{{2}})\."]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     infixes = [*(nlp.Defaults.infixes or ()), *GLUED]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]

@@ -50,7 +50,12 @@ def _next_named(
 ) -> Entity | None:
     """The first named speaker behind `at` who was not named before and whose own mention tells no role."""
     for attribution, found in zip(attributions, resolved, strict=True):
-        if found.rule != "name" or attribution.found is None or len(found.entities) != 1:
+        if (
+            found.rule != "name"
+            or attribution.found is None
+            or len(found.entities) != 1
+            or scene.quoted(attribution.place)
+        ):
             continue
         entity = found.entities[0]
         if entity.kind != "person" or entity.last_before(at) >= 0 or entity.heads & _introduced(entity):

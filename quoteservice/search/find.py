@@ -67,12 +67,18 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
 def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
     """Two cues on one content are one report of the first; a second *szerint* on the same words is none."""
     seen: list[tuple[set[int], Candidate]] = []
-    for candidate in sorted(found, key=lambda c: c.hit.first if c.hit else 0):
+    for candidate in sorted(found, key=_rank):
         words = _words(candidate.content)
         if any(_same(words, other) for other, _ in seen):
             continue
         seen.append((words, candidate))
         yield candidate
+
+
+def _rank(candidate: Candidate) -> tuple[bool, int]:
+    """Verbs come before nouns of saying, then the order of the text."""
+    hit = candidate.hit
+    return (candidate.frame == "noun", hit.first if hit is not None else 0)
 
 
 def _words(content: tuple[Range, ...]) -> set[int]:

@@ -78,7 +78,7 @@ def _verb(page: Page, at: int) -> Hit | None:
     known_past = cues.index().past.get(page.word(at))
     if not page.is_finite(at) and known_past is None and not _maybe_verb(page, at):
         return None
-    found = _phrase(page, at) or _split(page, at) or _plain(page, at)
+    found = _phrase(page, at) or _split(page, at) or _plain(page, at) or _unlisted(page, at)
     if found is None or not _reports(page, at):
         return None
     row, tokens = found
@@ -135,6 +135,16 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     return None if row is None else (row, (at,))
 
 
+def _unlisted(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
+    """„Q” – lépett fel ellene X: behind a closing mark and a dash any verb serves as an inquit."""
+    if not (page.is_dash(at - 1) and page.region_closing_at(at - 2) is not None and page.is_finite(at)):
+        return None
+    preverb = _separated_preverb(page, at)
+    tokens = (at,) if preverb is None else (at, preverb)
+    lemma = ("" if preverb is None else page.word(preverb)) + page.tokens[at].lemma.lower()
+    return CueRow(lemma, "VERB", (page.word(at),), "NOM", frozenset(), "", "say", "neutral", "Y", "N", "N"), tokens
+
+
 def _separated_preverb(page: Page, at: int) -> int | None:
     """The preverb that stands apart from the verb at `at`: right behind it, or before *is* or the negation."""
     first, last = page.sentence(at)
@@ -161,7 +171,8 @@ def _reports(page: Page, at: int) -> bool:
         return False
     if POTENTIAL.search(page.word(at)) and page.word(at) not in cues.index().past:
         return False
-    return not before & (CONDITIONALS | GUESSES)
+    ordered = page.tokens[page.sentence(at)[1] - 1].text == "!" and page.word(at).endswith(AMBIGUOUS)
+    return not ordered and not before & (CONDITIONALS | GUESSES)
 
 
 def _negated(page: Page, tokens: tuple[int, ...]) -> bool:

@@ -105,7 +105,7 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
         inner = phrases_in(page, first, low - 1)
         if not inner or inner[-1].last != low - 1:
             break
-        if page.case(inner[-1].head) not in ("Nom", "") and page.entity_at(inner[-1].head) is None:
+        if page.case(inner[-1].head) not in ("Nom", "") and not _ends_person(page, inner[-1].head):
             break
         if not (is_name(page, inner[-1].head) or is_name(page, phrase.head)):
             break
@@ -113,6 +113,12 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
             break
         low = inner[-1].first
     return low
+
+
+def _ends_person(page: Page, at: int) -> bool:
+    """Whether a person's name stands at `at`: its last letters may look like a case ending (*Halvorsen*)."""
+    entity = page.entity_at(at)
+    return entity is not None and entity.label == "PER"
 
 
 def nominatives(page: Page, first: int, last: int) -> Iterator[Phrase]:

@@ -36,7 +36,12 @@ def test_second_answer_is_spurious() -> None:
 
 @pytest.mark.parametrize(
     ("gold", "answer", "lenient"),
-    [(["Bokor Etelka"], ["Bokor"], True), (["Bokor Etelka"], ["Sárdi"], False), (["a tárca"], ["tárca"], True), ([], ["x"], False)],
+    [
+        (["Bokor Etelka"], ["Bokor"], True),
+        (["Bokor Etelka"], ["Sárdi"], False),
+        (["a tárca"], ["tárca"], True),
+        ([], ["x"], False),
+    ],
 )
 def test_lenient_names(gold: list[str], answer: list[str], lenient: bool) -> None:
     assert same_speakers(gold, answer, strict=False) is lenient

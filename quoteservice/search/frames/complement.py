@@ -7,7 +7,7 @@ from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
 
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
-SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik"})
+SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "értesül", "kiderít"})
 SUBJECT_RELATIVES = frozenset({"aki", "akik", "amely", "amelyek", "ami", "amik", "mely"})
 
 

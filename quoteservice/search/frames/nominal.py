@@ -18,6 +18,8 @@ REPORTING_NOUNS = word_set("nouns", "reporting")
 def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation behind a converb; its sayer is that of the sentence's own report."""
     place = locate(page, hit)
+    if place is None and page.word(hit.last) == ",":
+        place = Complement("comma", hit.last, hit.last + 1)
     if place is None:
         return None
     if place.joint == "comma" and place.at != hit.last and hit.row.lemma != "mondván":
