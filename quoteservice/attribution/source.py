@@ -7,31 +7,15 @@ subject is not expressed.
 from dataclasses import dataclass
 
 from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, is_time, weight
+from quoteservice.lexicon.tables import words
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import COORDINATORS, Phrase, is_name, phrases_in, with_apposition
 
-OBLIQUE = (
-    "nak",
-    "nek",
-    "ban",
-    "ben",
-    "val",
-    "vel",
-    "ról",
-    "ről",
-    "ból",
-    "ből",
-    "tól",
-    "től",
-    "hoz",
-    "hez",
-    "nál",
-    "nél",
-    "t",
-)
+OBLIQUE = (*(ending for ending in words()["names"]["case_endings"] if len(ending) > 2), "t")
+OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -117,7 +101,7 @@ def _joint_before(page: Page, low: int, at: int) -> int:
 
 
 def _by_position(page: Page, candidate: Candidate, hit: Hit) -> Found | None:
-    """*A terhelt tagadta, hogy …*: when the tagger gives no nominative, the phrase that opens the clause, or follows the cue."""
+    """*A terhelt tagadta, hogy …*: without a nominative from the tagger, the phrase that opens the clause."""
     if "NOM" not in hit.row.frame or candidate.frame == "converb":
         return None
     low, high = (hit.last, candidate.zone[1]) if candidate.after else (candidate.zone[0], hit.first)
@@ -133,10 +117,9 @@ def _by_position(page: Page, candidate: Candidate, hit: Hit) -> Found | None:
 
 def _in_phrase(page: Page, at: int) -> bool:
     """Whether the token can stand inside a simple phrase: no verb, adverb, pronoun or oblique noun."""
-    oblique = page.case(at) not in ("Nom", "") and page.tokens[at].upos in ("NOUN", "PROPN", "PRON")
-    return (
-        page.is_word(at) and page.tokens[at].upos not in ("ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET") and not oblique
-    )
+    token = page.tokens[at]
+    oblique = page.case(at) not in ("Nom", "") and token.upos in ("NOUN", "PROPN")
+    return page.is_word(at) and token.upos not in OUTSIDE_PHRASE and not oblique
 
 
 def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
