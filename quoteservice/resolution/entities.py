@@ -1,6 +1,7 @@
 """Groups the mentions of one person or body: full name, family name, short name, acronym."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quoteservice.lexicon import roles
@@ -78,6 +79,11 @@ class Registry:
             (self._by_first[i] for i, end in self._ends.items() if end == last and i >= first and i in self._by_first),
             None,
         )
+
+    def mentions(self) -> Iterator[tuple[int, int, Entity]]:
+        """Every name: its first token, the token behind it, its entity; in text order."""
+        for first in sorted(self._by_first):
+            yield first, self._ends[first], self._by_first[first]
 
     def all_in(self, first: int, last: int) -> list[Entity]:
         """The entities named in a token range, in text order, each once."""

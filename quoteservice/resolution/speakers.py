@@ -1,14 +1,13 @@
 """The list of speakers of an answer: who was quoted, under which name, with which mentions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quoteservice.model import Span, Speaker
 from quoteservice.resolution.entities import Entity
-from quoteservice.search.page import Page
 
 
 def build(
-    page: Page, resolved: Sequence[tuple[str, tuple[Entity, ...], Span | None]], all_mentions: dict[int, list[Span]]
+    resolved: Sequence[tuple[str, tuple[Entity, ...], Span | None]], all_mentions: Mapping[int, list[Span]]
 ) -> tuple[tuple[Speaker, ...], dict[str, tuple[str, ...]]]:
     """The speakers in order of their first quotation, and the speaker ids of every quotation id.
 
