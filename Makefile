@@ -1,11 +1,11 @@
-# make run | test | quotes FILE=… | evaluate | floors | bench | model
+# make run | test | quotes FILE=… | evaluate | floors | bench | model | readme
 SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 FILE ?= examples/vizmu.txt
 
-.PHONY: run test lint quotes evaluate floors bench model clean
+.PHONY: run test lint quotes evaluate floors bench model readme clean
 .DELETE_ON_ERROR:
 
 $(BIN)/python:
@@ -48,6 +48,9 @@ bench: $(VENV)/dev.stamp
 
 model: $(VENV)/dev.stamp
 	@$(BIN)/python -m training.build
+
+readme: $(VENV)/dev.stamp
+	@$(BIN)/python -m tools.update_readme
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
