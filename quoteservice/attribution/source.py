@@ -147,11 +147,11 @@ def _widened(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> Phra
     if candidate.after:
         low, high = hit.last, candidate.zone[1]
     wide = with_apposition(page, phrase, low, high)
-    if page.word(wide.first - 1) in COORDINATORS and not candidate.after:
+    if page.word(wide.first - 1) in COORDINATORS and wide.first - 1 > low:
         before = [p for p in phrases_in(page, low, wide.first - 1) if p.last == wide.first - 1]
         if before and page.case(before[-1].head) == "Nom":
             return Phrase(before[-1].first, wide.last, wide.head)
-    elif page.word(wide.last) in COORDINATORS and candidate.after:
+    elif page.word(wide.last) in COORDINATORS and wide.last + 1 < high:
         behind = [p for p in phrases_in(page, wide.last + 1, high) if p.first == wide.last + 1]
         if behind and page.case(behind[0].head) == "Nom":
             return Phrase(wide.first, behind[0].last, behind[0].head)

@@ -66,6 +66,8 @@ def _score(scene: Scene, entity: Entity, described: Description, role: roles.Rol
     elif role.groups & entity.groups:
         score = 1.7
     elif entity.named and _open_to(entity, role):
+        if role.kind == "organization" and described.modifiers and not role.groups & GENERIC_BODY:
+            return 0.0
         score = (
             1.4
             if in_force

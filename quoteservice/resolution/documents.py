@@ -3,6 +3,7 @@
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.resolution.unexpressed import subject_before
 from quoteservice.search.phrases import Phrase, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT", "WEBSITE"})
@@ -26,6 +27,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     own = role is not None and bool(role.groups & OWN_VOICE or role.event)
     if (own or owned) and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)
+        if (subject := subject_before(scene, attribution.place, new=not past)) is not None:
+            return Resolved((subject,), "issuer-subject")
         if past:
             return Resolved(past[-1].entities, "issuer-in-force")
     name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))

@@ -103,6 +103,12 @@ class Registry:
         self._by_first[tokens.start] = entity
         self._ends[tokens.start] = tokens.stop
 
+    def learn(self, entity: Entity, name: str) -> None:
+        """Let `name` and each of its words lead to `entity`."""
+        entity.aliases.add(name)
+        for word in {*name.split(), name}:
+            self._by_word.setdefault(word, []).append(entity)
+
     def join_alias(self, entity: Entity, alias: str) -> None:
         """Make `alias` (an acronym or short name) mean `entity`, and take over what was entered under it."""
         for other in list(self._by_word.get(alias.rsplit(maxsplit=1)[-1], ())):

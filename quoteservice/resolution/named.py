@@ -1,5 +1,7 @@
 """A source phrase whose core is a name: the person, the body, or two people joined by *és*."""
 
+from collections.abc import Iterator
+
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import descriptions
@@ -89,34 +91,51 @@ def _head_body(scene: Scene, phrase: Phrase) -> Entity | None:
 def _proper_noun(scene: Scene, phrase: Phrase) -> Resolved | None:
     """A proper noun that the tagger found no class for: a known name, or one of its own, apposed ones included."""
     page = scene.page
-    opening = phrase.first
-    while opening < phrase.last and page.tokens[opening].upos == "PROPN":
-        opening += 1
-    opens = [opening - 1] if opening - phrase.first >= 2 and _followed_by_description(scene, opening, phrase) else []
-    for at in (*opens, phrase.head, phrase.last - 1):
-        token = page.tokens[at]
-        if token.upos != "PROPN" or not token.text[:1].isupper() or token.text[-1:] == ".":
-            continue
-        first = at
-        while first > phrase.first and page.tokens[first - 1].upos == "PROPN" and page.case(first - 1) in ("Nom", ""):
-            first -= 1
-        name = mention_name(page, first, at + 1, scene.attested)
+    for first, last in _capitalised_runs(scene, phrase):
+        name = mention_name(page, first, last, scene.attested)
         known = scene.registry.by_name(name) or _misspelt(scene, name)
+        alone = last - first == 1
+        if known is None and alone and page.tokens[first].upos != "PROPN":
+            continue
         if known is None:
-            lone = page.word(phrase.first) not in ARTICLES
-            known = scene.registry.new(name, "person" if lone and " " in name else "organization", named=True)
-            known.aliases.add(name)
+            person = first == phrase.first and not alone
+            known = scene.registry.new(name, "person" if person else "organization", named=True)
+            scene.registry.learn(known, name)
         known.seen.append(first)
+        if known.kind == "person":
+            _describe(scene, known, phrase)
         return Resolved((known,), "name")
     return None
 
 
-def _followed_by_description(scene: Scene, at: int, phrase: Phrase) -> bool:
-    """Whether a comma, a bracket or a role noun stands behind the proper nouns that open a phrase."""
-    if at >= phrase.last:
-        return False
-    role = roles.role_of(scene.page.tokens[phrase.head].lemma)
-    return scene.page.word(at) in {",", "("} or (role is not None and role.kind == "person")
+def _capitalised_runs(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that can be the name in a phrase: at its start, at its head, at its end."""
+    page = scene.page
+    opening = phrase.first
+    while opening < phrase.last and _capitalised(scene, opening):
+        opening += 1
+    if opening - phrase.first >= 2 and _closes_name(scene, opening, phrase):
+        yield phrase.first, opening
+    for at in dict.fromkeys((phrase.head, phrase.last - 1)):
+        opens_sentence = at == phrase.first and page.sentence(at)[0] == at
+        if _capitalised(scene, at) and (page.tokens[at].upos == "PROPN" or not opens_sentence):
+            first = at
+            while first > phrase.first and _capitalised(scene, first - 1):
+                first -= 1
+            yield first, at + 1
+
+
+def _capitalised(scene: Scene, at: int) -> bool:
+    text = scene.page.tokens[at].text
+    return text[0].isupper() and len(text) > 1 and text[-1] != "." and text.lower() not in ARTICLES
+
+
+def _closes_name(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether the capitalised words before `at` are a whole name: the phrase ends, or its description follows."""
+    if at >= phrase.last or scene.page.word(at) in {",", "("}:
+        return True
+    role = roles.role_of(scene.page.tokens[phrase.head].lemma) or roles.role_of(scene.page.tokens[phrase.head].text)
+    return role is not None and role.kind == "person" and scene.page.word(at) not in ARTICLES
 
 
 def _misspelt(scene: Scene, name: str) -> Entity | None:

@@ -27,7 +27,7 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     if word in {"utóbbi", "előbbi"}:
         return _of_two(scene, attribution.place, last=word == "utóbbi")
     plural = word in PLURAL
-    if not plural and (subject := _subject_before(scene, attribution.place)) is not None:
+    if not plural and (subject := subject_before(scene, attribution.place)) is not None:
         return Resolved((subject,), "subject")
     return in_force(scene, attribution.place, plural)
 
@@ -44,7 +44,7 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
     converb = hit.kind == "converb"
-    if not plural and (subject := _subject_before(scene, at, new=converb)) is not None:
+    if not plural and (subject := subject_before(scene, at, new=converb)) is not None:
         return Resolved((subject,), "subject")
     return in_force(scene, at, plural)
 
@@ -86,7 +86,7 @@ def _neighbour(scene: Scene, at: int) -> Resolved:
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
 
 
-def _subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
+def subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
     """The subject of an earlier main clause of the sentence, or of the sentences since anyone last spoke."""
     page = scene.page
     first, _ = page.sentence(at)
@@ -103,7 +103,7 @@ def _subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
             return None
         if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
             return None
-        found = _subject_in(scene, low, high, at)
+        found = _subject_in(scene, low, high, at, new)
         first = low
     return found
 

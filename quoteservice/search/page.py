@@ -17,6 +17,7 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.tokens = document.tokens
+        self._words = [token.text.lower() for token in document.tokens]
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
 
@@ -40,7 +41,7 @@ class Page:
 
     def word(self, at: int) -> str:
         """The lower-cased text of a token, "" outside the document."""
-        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def is_dash(self, at: int) -> bool:
         """Whether a dash stands at `at`, alone between words."""
