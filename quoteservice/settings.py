@@ -54,7 +54,7 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
-def _value(setting: Field[Any], raw: str) -> int | str:
+def _value(setting: Field[Any], raw: str) -> Any:
     choices, least = setting.metadata["choices"], setting.metadata["least"]
     if setting.type is str:
         if choices and raw not in choices:
