@@ -36,8 +36,8 @@ def _part(day: datetime, span: str, published: date) -> Interval:
 
 def _clock(day: datetime, clock: str, span: str) -> Interval | None:
     """The hour, or the minute when one is told; *este 8* is 20 o'clock."""
-    match = times.CLOCK.fullmatch(clock)
-    assert match is not None
+    if (match := times.CLOCK.fullmatch(clock)) is None:
+        return None
     minute, exact = 0, True
     if match["digital"]:
         hour, minute = (int(figure) for figure in match["digital"].replace(".", ":").split(":"))

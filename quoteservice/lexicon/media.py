@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from quoteservice.lexicon import tables
+from quoteservice.lexicon import roles, tables
+from quoteservice.lexicon.inflected import stems
 
-SHORTEST_TAIL = 3
-"""Letters that the second part of a compound must have to be known by itself (*tévévita*)."""
+SHORTEST_TAIL = 5
+"""Letters by which the second part of a compound is known: *blogposzt*, but *település* is no *ülés*."""
+UNVERBAL = ("nak", "nek", "ban", "ben")
+OWN = tuple(tables.word_set("inquit", "own_outlet"))
+"""How an outlet names itself (*lapunk*): these take case endings behind the owner's."""
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A noun that tells where something was said, and the cases in which it does."""
+    """A noun that tells where something was said, and the cases in which it does; `kind` *none* names no medium."""
 
     noun: str
     kind: str
@@ -23,28 +27,56 @@ class Medium:
 
 @cache
 def _media() -> dict[str, Medium]:
-    rows = tables.rows("media")
-    return {r["noun"].lower(): Medium(r["noun"], r["kind"], frozenset(r["cases"].split(","))) for r in rows}
+    out = {}
+    for cells in tables.rows("media"):
+        medium = Medium(cells["noun"], cells["kind"], frozenset(cells["cases"].split(",")))
+        out.update(dict.fromkeys(_forms(cells), medium))
+    return out
 
 
 @cache
 def _addressees() -> dict[str, str]:
-    return {row["noun"].lower(): row["kind"] for row in tables.rows("addressees")}
+    return {form: cells["kind"] for cells in tables.rows("addressees") for form in _forms(cells)}
 
 
-def medium_of(lemma: str) -> Medium | None:
-    """The medium that a noun names, by itself or as the second part of a compound; None when it names none."""
-    return _longest_tail(_media(), lemma)
+def _forms(cells: Mapping[str, str]) -> list[str]:
+    """The noun and its other stem (*levél*, *level-*)."""
+    return [form.lower() for form in (cells["noun"], cells["stem"]) if form]
 
 
-def addressee_kind(lemma: str) -> str | None:
-    """`press` or `audience` for a noun that can be addressed, `pronoun:Case` for a pronoun, None for another word."""
-    return _longest_tail(_addressees(), lemma)
+def medium_of(word: str) -> tuple[Medium, str] | None:
+    """The medium that a word names and the word's case, best one that fits; None when it names none."""
+    found = [(medium, case) for stem, case in stems(word) if (medium := _by_tail(_media(), stem)) is not None]
+    best = next((pair for pair in found if pair[1] in pair[0].cases), next(iter(found), None))
+    return best if best is not None and best[0].kind != "none" else None
 
 
-def _longest_tail(known: Mapping[str, Value], lemma: str) -> Value | None:
-    lemma = lemma.lower()
-    if lemma in known:
-        return known[lemma]
-    tails = (lemma[cut:].lstrip("-") for cut in range(1, len(lemma) - SHORTEST_TAIL + 1))
-    return next((known[tail] for tail in tails if tail in known and len(tail) >= SHORTEST_TAIL), None)
+def addressee_of(word: str, case: str) -> str | None:
+    """`press`, `audience` or `role` for a word in `case` that can be addressed, `pronoun` for a pronoun; else None."""
+    pronoun = _addressees().get(word.lower())
+    if pronoun is not None and pronoun.startswith("pronoun:"):
+        return "pronoun" if pronoun == f"pronoun:{case}" else None
+    fitting = [stem for stem, told in stems(word) if told == case]
+    for stem in fitting:
+        if (kind := _by_tail(_addressees(), stem)) is not None:
+            return kind
+    if any((medium := _by_tail(_media(), stem)) is not None and medium.kind == "broadcast" for stem in fitting):
+        return "press"
+    found = [role for stem in fitting if (role := roles.role_of(stem)) is not None]
+    return "role" if any(role.kind in ("person", "organization", "group") for role in found) else None
+
+
+def is_inflected(word: str) -> bool:
+    """Whether a word is a listed noun, or the outlet's name for itself, with an ending that no verb has."""
+    if not word.endswith(UNVERBAL):
+        return False
+    found = medium_of(word)
+    return word.startswith(OWN) or addressee_of(word, "Dat") is not None or (found is not None and found[1] == "Ine")
+
+
+def _by_tail(known: Mapping[str, Value], stem: str) -> Value | None:
+    """The entry of a noun, or of the second part of a compound."""
+    if stem in known:
+        return known[stem]
+    joints = (cut for cut in range(1, len(stem)) if stem[cut] == "-" or cut <= len(stem) - SHORTEST_TAIL)
+    return next((known[tail] for cut in joints if (tail := stem[cut:].lstrip("-")) in known), None)

@@ -39,7 +39,8 @@ _HOUR = rf"(?:(?P<hour>\d{{1,2}})|(?P<fraction>fél |negyed |háromnegyed )?(?!e
 _CLOCK = rf"(?:(?P<digital>\d{{1,2}}[.:]\d\d)-kor|{_HOUR}(?:-?kor| órakor))"
 
 _DAYS = {
-    "date": rf"(?:{WEEKDAY},? )?{YEAR}?(?P<month>{any_of('month')}) (?:(?P<day>\d{{1,2}}){DAY_END}|elsej(?:én|ei))(?:,? {WEEKDAY})?",
+    "date": rf"(?:{WEEKDAY},? )?{YEAR}?(?P<month>{any_of('month')}) "
+    rf"(?:(?P<day>\d{{1,2}}){DAY_END}|elsej(?:én|ei))(?:,? {WEEKDAY})?",
     "figures": rf"(?P<year>{YEAR4})\.\s?(?P<figure>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})\.?{DAY_END}",
     "in_month": rf"{YEAR}?(?P<in_month>{any_of('in_month')})",
     "month_third": rf"{YEAR}?(?P<month>{any_of('month')}) (?P<third>{any_of('third')})",
@@ -58,9 +59,10 @@ _DAYS = {
     "relative_day": rf"(?P<near>{any_of('day')})",
     "day_of_month": r"(?P<day>\d{1,2})-j?[áé]n",
 }
+_SPANS = "(?:nappal|héttel|hónappal|évvel)"
 _VAGUE = (
-    rf"{any_of('vague')}|{any_of('few')} (?:napja|hete|hónapja|éve|(?:nappal|héttel|hónappal|évvel) (?:ezelőtt|korábban))"
-    rf"|(?:\d{{1,3}}|{any_of('number')}) (?:nappal|héttel|hónappal|évvel) korábban"
+    rf"{any_of('vague')}|{any_of('few')} (?:napja|hete|hónapja|éve|{_SPANS} (?:ezelőtt|korábban))"
+    rf"|(?:\d{{1,3}}|{any_of('number')}) {_SPANS} korábban"
 )
 
 

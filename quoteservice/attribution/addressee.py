@@ -1,0 +1,94 @@
+"""To whom it was said: the noun phrase of the cue's clause in the case that its cue asks for (*az MTI-nek*, *tőle*)."""
+
+import re
+
+from quoteservice.attribution.own_clause import phrases
+from quoteservice.lexicon import media
+from quoteservice.lexicon.inflected import stems
+from quoteservice.model import Span
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import COORDINATORS, Phrase
+
+CASES = {"DAT": "Dat", "INS": "Ins", "ACC": "Acc", "ALL": "All", "ABL": "Abl", "ADE": "Ade", "SUB": "Sbl"}
+NAMING = frozenset({"nevez", "tart", "minősít", "titulál", "ítél", "bélyegez", "nyilvánít", "lát", "talál"})
+BEHIND = frozenset({
+    "köszönhetően", "megfelelően", "ellenére", "kapcsolatban", "együtt", "szemben", "ellentétben", "összefüggésben",
+    "egyetértésben", "függetlenül", "kezdve", "eltérően", "adott", "küldött", "írt", "tett", "címzett", "eljuttatott",
+    "megküldött", "nyilatkozó", "szóló", "kiadott",
+})  # fmt: skip
+"""Words that take the phrase before them to themselves."""
+
+
+def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None:
+    """The phrase that names who was spoken to, article included; None when the cue's clause names nobody.
+
+    `source` is the source mention: what it covers is no addressee.
+    """
+    hit = candidate.hit
+    if hit is None or hit.row.lemma in NAMING:
+        return None
+    wanted = _cases(hit.row.addressee)
+    every = phrases(page, candidate)
+    fitting = [
+        phrase
+        for n, phrase in enumerate(every)
+        if _addressed(page, phrase, wanted)
+        and not (source is not None and phrase.first < source.last and source.first < phrase.last)
+        and not any(phrase.first <= i < phrase.last for i in hit.tokens)
+        and not _owns(page, phrase, every[n + 1] if n + 1 < len(every) else None)
+    ]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda phrase: abs(phrase.head - hit.head))
+    return page.span(best.first, _joined(page, best, fitting).last)
+
+
+def _cases(cell: str) -> frozenset[str]:
+    """The cases of a cell of the cue lexicon; who is only the target or the source of the words is not addressed."""
+    if "target" in cell or "source" in cell or "valaki" in cell:
+        return frozenset()
+    return frozenset(CASES[case] for case in re.findall(r"[A-Z]+", cell) if case in CASES)
+
+
+def _addressed(page: Page, phrase: Phrase, wanted: frozenset[str]) -> bool:
+    """Whether a phrase can be addressed in one of the cases; the press is, in the dative, with any cue."""
+    word = page.word(phrase.head)
+    if page.word(phrase.last) in BEHIND:
+        return False
+    cases = {case for _, case in stems(word)}
+    if word.startswith(media.OWN) and not word.endswith(media.OWN):
+        return bool(cases & (wanted | {"Dat", "Ins"}))
+    entity = page.entity_at(phrase.head)
+    label = entity.label if entity is not None else ""
+    for case in wanted | {"Dat"}:
+        kind = media.addressee_of(word, case)
+        if kind in ("press", "pronoun") or (kind is not None and case in wanted):
+            return True
+        if case in cases and (label == "ORG" or (case in wanted and (label == "PER" or _is_name(page, phrase)))):
+            return True
+    return False
+
+
+def _is_name(page: Page, phrase: Phrase) -> bool:
+    """A proper noun that is no place."""
+    entity = page.entity_at(phrase.head)
+    return page.tokens[phrase.head].upos == "PROPN" and (entity is None or entity.label != "LOC")
+
+
+def _owns(page: Page, phrase: Phrase, following: Phrase | None) -> bool:
+    """*a cégnek az elnöke*: a dative that owns what stands right behind it is not addressed; one owner is enough."""
+    if following is None or following.first != phrase.last or not page.word(phrase.head).endswith(("nak", "nek")):
+        return False
+    if "Number[psor]" not in page.tokens[following.head].feats:
+        return False
+    return not any(page.tokens[i].upos in ("NOUN", "PROPN") for i in range(following.first, following.head))
+
+
+def _joined(page: Page, phrase: Phrase, fitting: list[Phrase]) -> Phrase:
+    """The last of the phrases that *és* joins to this one in the same case."""
+    for other in fitting:
+        together = other.first == phrase.last + 1 and page.word(phrase.last) in COORDINATORS
+        if together and page.case(other.head) == page.case(phrase.head):
+            return _joined(page, other, fitting)
+    return phrase

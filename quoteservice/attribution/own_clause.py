@@ -1,0 +1,91 @@
+"""The stretches of text that belong to the cue's own clause: where addressee, medium and time may stand."""
+
+from collections.abc import Iterable, Iterator
+
+from quoteservice.lexicon import media, times
+from quoteservice.search.candidate import Candidate, Range
+from quoteservice.search.hits import Hit, clause
+from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import Phrase, left_edge, phrases_in
+
+SUBORDINATORS = RELATIVES | {
+    "amikor", "mikor", "miután", "mielőtt", "miközben", "mivel", "mert", "ha", "bár", "hogy", "mint",
+}  # fmt: skip
+EDGES = frozenset({",", ";", ":", "(", ")"})
+JOINTS = frozenset({"és", "s", "majd", "de", "illetve"})
+
+
+def stretches(page: Page, candidate: Candidate) -> tuple[Range, ...]:
+    """The token ranges of the cue's clause in text order, without the content and clauses set into it.
+
+    Empty when the candidate has no cue.
+    """
+    hit = candidate.hit
+    if hit is None:
+        return ()
+    low, high = candidate.zone if candidate.zone[0] < candidate.zone[1] else clause(page, hit.head)
+    parts = list(_parts(page, min(low, hit.first), max(high, hit.last)))
+    core = next(n for n, (first, last) in enumerate(parts) if first <= hit.head < last)
+    first, last = _around(page, hit, *parts[core])
+    before = _side(page, candidate.content, reversed(parts[:core]), behind=False) if first == parts[core][0] else ()
+    behind = _side(page, candidate.content, parts[core + 1 :], behind=True) if last == parts[core][1] else ()
+    return tuple(sorted([*before, (first, last), *behind]))
+
+
+def phrases(page: Page, candidate: Candidate) -> tuple[Phrase, ...]:
+    """The noun phrases of the cue's clause in text order, with listed nouns that a tagger takes for verbs."""
+    found = []
+    for first, last in stretches(page, candidate):
+        missed = [at for at in range(first, last) if _mistaken(page, at)]
+        added = [Phrase(left_edge(page, at, first), at + 1, at) for at in missed]
+        kept = [p for p in phrases_in(page, first, last) if not any(a.first <= p.first < a.last for a in added)]
+        found += sorted([*kept, *added], key=lambda phrase: phrase.first)
+    return tuple(found)
+
+
+def _parts(page: Page, low: int, high: int) -> Iterator[Range]:
+    """The range cut at commas, colons, brackets and dashes."""
+    start = low
+    for at in range(low, high):
+        if page.tokens[at].text in EDGES or page.is_dash(at):
+            if start < at:
+                yield start, at
+            start = at + 1
+    if start < high:
+        yield start, high
+
+
+def _around(page: Page, hit: Hit, first: int, last: int) -> Range:
+    """The part that holds the cue, cut where another verb's clause begins or ends inside it."""
+    others = [i for i in range(first, last) if _is_verb(page, i) and i not in hit.tokens]
+    before = max((i for i in others if i < hit.first), default=None)
+    if before is not None:
+        first = next((i for i in range(before + 1, hit.first) if page.word(i) in JOINTS), before) + 1
+    behind = min((i for i in others if i >= hit.last), default=None)
+    if behind is not None:
+        last = next((i for i in range(hit.last, behind) if page.word(i) in JOINTS), behind)
+    return first, last
+
+
+def _side(page: Page, content: tuple[Range, ...], parts: Iterable[Range], *, behind: bool) -> Iterator[Range]:
+    """The parts on one side of the cue's, nearest first, that still belong to its clause."""
+    for first, last in parts:
+        if any(first < end and start < last for start, end in content):
+            return
+        if page.word(first) in SUBORDINATORS:
+            if behind:
+                return
+        elif any(_is_verb(page, i) for i in range(first, last)):
+            return
+        elif page.tokens[first - 1].text != "(":
+            yield first, last
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """A finite verb; taggers take a rare adverb of time (*tavalyelőtt*) and some inflected nouns for one."""
+    return page.is_finite(at) and times.EXPRESSION.fullmatch(page.word(at)) is None and not _mistaken(page, at)
+
+
+def _mistaken(page: Page, at: int) -> bool:
+    """Whether a noun of the lexicons in a case of its own is tagged as a verb (*híradójának*)."""
+    return page.tokens[at].upos in ("VERB", "AUX") and media.is_inflected(page.word(at))
