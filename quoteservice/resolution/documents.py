@@ -2,12 +2,30 @@
 
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
+from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.unexpressed import subject_before
 from quoteservice.search.phrases import Phrase, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT", "WEBSITE"})
+BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
+
+
+def _last_body(scene: Scene, at: int) -> Entity | None:
+    """The body that spoke last, or was named since, in this paragraph or the one before; a relaying medium is none."""
+    page = scene.page
+    first, _ = page.paragraph(at)
+    first, _ = page.previous_paragraph(first) or (first, first)
+    spoke = [
+        (turn.place, turn.entities[0])
+        for turn in scene.turns
+        if first <= turn.place < at and turn.rule != "medium" and turn.entities and turn.entities[0].kind in BODIES
+    ]
+    named = [(e.last_before(at), e) for e in scene.registry.entities if e.kind == "organization" and e.named]
+    recent = [(place, e) for place, e in named if place >= first and not scene.quoted(place)]
+    best = max(spoke, key=lambda pair: pair[0], default=None) or max(recent, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None else None
 
 
 def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
@@ -27,6 +45,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     own = role is not None and bool(role.groups & OWN_VOICE or role.event)
     if (own or owned) and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)
+        if (body := _last_body(scene, attribution.place)) is not None:
+            return Resolved((body,), "issuer-body")
         if (subject := subject_before(scene, attribution.place, new=not past)) is not None:
             return Resolved((subject,), "issuer-subject")
         if past:

@@ -15,7 +15,7 @@ def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
     leaning = [i for i in numbers if attributions[i].candidate.hit is None and attributions[i].found is None]
     for i in [*(i for i in numbers if i not in set(leaning)), *leaning]:
         out[i] = _resolve(scene, attributions[i])
-        scene.take(attributions[i], out[i].entities)
+        scene.take(attributions[i], out[i])
     return [out[i] for i in range(len(attributions))]
 
 

@@ -43,6 +43,7 @@ class Turn:
     entities: tuple[Entity, ...]
     nested: bool
     source: Phrase | None
+    rule: str
 
 
 @dataclass
@@ -55,10 +56,12 @@ class Scene:
     contents: tuple[tuple[int, int], ...]
     turns: list[Turn] = field(default_factory=list)
 
-    def take(self, attribution: Attribution, entities: tuple[Entity, ...]) -> None:
-        """Record that `entities` spoke."""
+    def take(self, attribution: Attribution, resolved: Resolved) -> None:
+        """Record who spoke."""
         source = attribution.found.phrase if attribution.found is not None else None
-        self.turns.append(Turn(attribution.place, entities, self.quoted(attribution.place), source))
+        self.turns.append(
+            Turn(attribution.place, resolved.entities, self.quoted(attribution.place), source, resolved.rule)
+        )
         self.turns.sort(key=lambda turn: turn.place)
 
     def quoted(self, at: int) -> bool:

@@ -1,9 +1,26 @@
 """Why a quotation is one, in words; made from its evidence alone."""
 
+from quoteservice.lexicon.evidence import Language, words
 from quoteservice.model import Quotation, Speaker
 from quoteservice.response.places import Places
 
 SHORT_FIELDS = ("pattern", "link", "resolution")
+PHRASES: dict[Language, dict[str, str]] = {
+    "hungarian": {
+        "cue": "A közlést „{cue}” jelzi ({lemma}).",
+        "source": "A forrás „{source}”: {link}.",
+        "none": "Forrás: {link}.",
+        "speaker": "A beszélő {names}: {resolution}.",
+        "unknown": "Beszélő: {resolution}.",
+    },
+    "english": {
+        "cue": "„{cue}” ({lemma}) signals it.",
+        "source": "The source is „{source}”: {link}.",
+        "none": "Source: {link}.",
+        "speaker": "The speaker is {names}: {resolution}.",
+        "unknown": "Speaker: {resolution}.",
+    },
+}
 
 
 def short_evidence(quotation: Quotation) -> dict[str, str]:
@@ -12,27 +29,21 @@ def short_evidence(quotation: Quotation) -> dict[str, str]:
 
 
 def explained(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places) -> dict[str, str]:
-    """All of the evidence and one sentence each on content, cue, source and speaker, as `words`."""
-    return {**quotation.evidence, "words": " ".join(_sentences(quotation, speakers, places))}
+    """All of the evidence, and what it means: `words` in Hungarian, `words_en` in English."""
+    told = {"words": _told(quotation, speakers, places, "hungarian")}
+    return {**quotation.evidence, **told, "words_en": _told(quotation, speakers, places, "english")}
 
 
-def _sentences(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places) -> list[str]:
-    found = quotation.evidence
-    told = [f"The {quotation.type} content was found by the pattern {found.get('pattern', 'unknown')}."]
+def _told(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places, language: Language) -> str:
+    found, phrase = quotation.evidence, PHRASES[language]
+    pattern, link, resolution = (words(kind, found[kind], language) for kind in SHORT_FIELDS)
+    sentences = [f"{pattern[0].upper()}{pattern[1:]}."]
     if quotation.cue:
-        told.append(
-            f"The cue is „{places.words(quotation.cue.spans)}” ({quotation.cue.lemma}: {quotation.cue.category})."
-        )
-    else:
-        told.append("No cue stands beside it.")
+        sentences.append(phrase["cue"].format(cue=places.words(quotation.cue.spans), lemma=quotation.cue.lemma))
     if quotation.source:
-        told.append(
-            f"The source is „{places.words([quotation.source.span])}”, joined by {found.get('link', 'position')}."
-        )
+        sentences.append(phrase["source"].format(source=places.words([quotation.source.span]), link=link))
     else:
-        told.append("The text does not express the source here.")
+        sentences.append(phrase["none"].format(link=link))
     names = ", ".join(speaker.name for speaker in speakers if speaker.id in quotation.speaker_ids)
-    told.append(
-        f"The speaker is {names} ({found.get('resolution', 'as named')})." if names else "The speaker is unresolved."
-    )
-    return told
+    sentences.append(phrase["speaker" if names else "unknown"].format(names=names, resolution=resolution))
+    return " ".join(sentences)

@@ -28,7 +28,7 @@ OUTER = Quotation(
     medium=place("a portálon"),
     said_at=SaidAt(place("tegnap"), "2025-08-11T00:00", "2025-08-12T00:00"),
 )
-INNER = Quotation("q2", "indirect", (place("jó"),), None, None, (), 0.4, {"pattern": "x"}, parent_id="q1")
+INNER = Quotation("q2", "indirect", (place("jó"),), None, None, (), 0.4, {"pattern": "uncued", "link": "none", "resolution": "unresolved"}, parent_id="q1")
 SPEAKER = Speaker("s1", "Példa Anna", "person", ("főmérnök",), (place("Példa Anna"), place("ő")), ("q1",))
 ANALYSIS = Analysis(TEXT, (OUTER, INNER), (SPEAKER,), ("Óvatosan.",))
 
@@ -101,13 +101,12 @@ def test_evidence_is_short_unless_explained() -> None:
     first, second = (quote["evidence"] for quote in told(explain=True)["quotes"])
     assert first["rule"] == "7"
     assert first["words"] == (
-        "The direct content was found by the pattern inquit.dash. The cue is „tette hozzá” (hozzátesz: add). "
-        "The source is „Példa Anna”, joined by nsubj. The speaker is Példa Anna (name)."
+        "Az idézet vagy közlés után gondolatjel és közlő ige áll. A közlést „tette hozzá” jelzi (hozzátesz). "
+        "A forrás „Példa Anna”: a nyelvtani elemzés szerint ez a közlő ige alanya. "
+        "A beszélő Példa Anna: a forrás a nevén szerepel."
     )
-    assert second["words"] == (
-        "The indirect content was found by the pattern x. No cue stands beside it. "
-        "The text does not express the source here. The speaker is unresolved."
-    )
+    assert first["words_en"].startswith("A dash and a verb of saying follow the content. „tette hozzá” (hozzátesz)")
+    assert second["words"].endswith("Forrás: a szöveg itt nem nevezi meg a forrást. Beszélő: nem derül ki, ki beszél.")
 
 
 def test_the_frame_of_the_answer() -> None:
