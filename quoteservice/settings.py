@@ -31,7 +31,7 @@ class Settings:
     graceful_timeout: int = _setting(30, "Seconds that a stopping worker has to finish its request.", 1)
     max_requests: int = _setting(2000, "Requests after which a worker is replaced by a fresh one; 0 for never.")
     max_requests_jitter: int = _setting(200, "Random part added to max_requests, so that workers do not go at once.")
-    max_body_bytes: int = _setting(2_097_152, "Largest request body in bytes; a larger one is answered with 413.", 1)
+    max_body_bytes: int = _setting(4_194_304, "Largest request body in bytes; a larger one is answered with 413.", 1)
     max_text_length: int = _setting(250_000, "Longest article in code points; a longer one is answered with 422.", 1)
     max_id_length: int = _setting(200, "Longest `id` of an article in code points.", 1)
     max_mark_run: int = _setting(

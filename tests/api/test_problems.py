@@ -200,7 +200,7 @@ def test_an_oversized_body_is_refused_before_it_is_read(client: FlaskClient) -> 
 
 
 def test_a_body_of_unknown_length_is_read_only_up_to_the_limit(client: FlaskClient) -> None:
-    body = BytesIO(b"a" * 3_000_000)
+    body = BytesIO(b"a" * 5_000_000)
     overrides = {"wsgi.input": body, "wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
     answer = client.post("/quotes", content_type="text/plain", environ_overrides=overrides)
     assert_problem(answer, 413, "body-too-large")

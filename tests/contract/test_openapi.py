@@ -1,5 +1,6 @@
 """openapi.yaml is valid, is served, and agrees with the schemas, the settings and the routes."""
 
+import json
 from typing import Any
 
 import pytest
@@ -80,3 +81,8 @@ def test_is_served_as_it_is(client: FlaskClient) -> None:
     answer = client.get("/openapi.yaml")
     assert answer.content_type == "application/yaml; charset=utf-8"
     assert answer.get_data(as_text=True) == FILE.read_text(encoding="utf-8")
+
+
+def test_the_longest_text_fits_into_a_body_however_it_is_escaped() -> None:
+    longest_escape = len(json.dumps("𝒞")) - len('""')
+    assert Settings().max_body_bytes > Settings().max_text_length * longest_escape + 100_000

@@ -13,6 +13,6 @@ schema = schemathesis.openapi.from_wsgi("/openapi.yaml", APP)
 
 
 @schema.parametrize()
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_answers_as_the_contract_says(case: schemathesis.Case) -> None:
     case.call_and_validate()
