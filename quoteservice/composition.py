@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from quoteservice.attribution import addressee, medium, said_at
 from quoteservice.attribution import source as sources
 from quoteservice.model import Analysis, Cue, Quotation, Span
 from quoteservice.resolution import speakers
@@ -21,12 +23,20 @@ class Examined:
     resolved: tuple[tuple[Attribution, Resolved], ...]
 
 
-def compose(scene: Scene, decided: Sequence[tuple[Attribution, Resolved]]) -> Examined:
-    """The analysis of an article; quotations are numbered in the order given, speakers by their first quotation."""
+def compose(
+    scene: Scene, decided: Sequence[tuple[Attribution, Resolved]], published_at: date | None = None
+) -> Examined:
+    """The analysis of an article of the day `published_at`.
+
+    Quotations are numbered in the order given, speakers by their first quotation.
+    """
     page = scene.page
     rows = [(f"q{n}", r.entities, _source_span(page, a)) for n, (a, r) in enumerate(decided, 1)]
     people, ids = speakers.build(rows, _mentions(scene))
-    quotations = [_quotation(page, f"q{n}", a, r, ids[f"q{n}"]) for n, (a, r) in enumerate(decided, 1)]
+    quotations = [
+        _circumstances(page, a, published_at, _quotation(page, f"q{n}", a, r, ids[f"q{n}"]))
+        for n, (a, r) in enumerate(decided, 1)
+    ]
     return Examined(Analysis(page.document.text, _with_parents(quotations), people), page, tuple(decided))
 
 
@@ -52,6 +62,17 @@ def _quotation(
         quote_id, kind, content, _cue(page, attribution), sources.source_of(page, found) if found else None, ids,
         confidence(page, attribution, resolved), evidence,
     )  # fmt: skip
+
+
+def _circumstances(page: Page, attribution: Attribution, published_at: date | None, quotation: Quotation) -> Quotation:
+    """The quotation with to whom, where and when it was said."""
+    candidate, phrase = attribution.candidate, attribution.found.phrase if attribution.found is not None else None
+    return replace(
+        quotation,
+        addressee=addressee.find(page, candidate, phrase),
+        medium=medium.find(page, candidate, phrase),
+        said_at=said_at.find(page, candidate, published_at),
+    )
 
 
 def _cue(page: Page, attribution: Attribution) -> Cue | None:

@@ -48,4 +48,4 @@ def examine(document: Document, published_at: date | None = None) -> Examined:
     ]
     scene = open_scene(page, attributions)
     resolved = look_ahead(scene, attributions, run(scene, attributions))
-    return compose(scene, list(zip(attributions, resolved, strict=True)))
+    return compose(scene, list(zip(attributions, resolved, strict=True)), published_at)
