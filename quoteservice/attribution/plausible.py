@@ -7,6 +7,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.page import Page
 
 NEEDS_ORIGIN = frozenset({"kiderül", "megtud", "kitűnik", "elhangzik", "áll", "szerepel"})
+MENTAL = frozenset({"hisz", "tud", "elvár", "gondolkodik"})
 EVIDENCE = frozenset({
     "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
     "alátámaszt", "sugall", "előír", "jelent", "tartalmaz", "sejtet",
@@ -17,6 +18,8 @@ OWN = word_set("inquit", "own_outlet")
 def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     """Whether someone other than the article can have said it."""
     hit = candidate.hit
+    if hit is not None and hit.kind == "verb" and hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
+        return False
     if hit is None or hit.kind in ("according", "pronominal", "noun", "converb"):
         return True
     if found is None:

@@ -9,6 +9,7 @@ GLUED = (
     rf"[{MARKS}]",
     rf"(?<=[{LOWER}])[.!?](?=[{UPPER}])",
     rf"(?<=[{LOWER}])[.!?…](?=[{MARKS}])",
+    rf"(?<=[{LOWER}])[.!?](?=\()",
     rf"(?<=[{MARKS}])[-–—](?=[{LOWER}])",
     rf"(?<=[{LOWER}])[:,;](?=[{UPPER}{LOWER}{MARKS}])",
     rf"(?<=[{LOWER}])[–—](?=[{LOWER}])",

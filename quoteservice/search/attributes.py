@@ -168,7 +168,7 @@ def is_participle(page: Page, at: int) -> bool:
     if token.feats.get("VerbForm", "").startswith("Part"):
         return True
     oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat")
-    return token.upos == "ADJ" and oblique and token.text.endswith(("ó", "ő"))
+    return token.upos == "ADJ" and oblique and token.text.endswith(("ó", "ő", "tt"))
 
 
 def is_name(page: Page, at: int) -> bool:

@@ -32,6 +32,8 @@ def all_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]
         at = _inquit(page, hit, hit in places)
         if at is None and hit in places:
             at = _coordinated(page, hit)
+        if at is None and hit.kind == "pronominal" and page.word(hit.first - 1) == ",":
+            at = hit.first - 1
         if at is None and hit.kind == "according":
             at = _contrasting(page, hit)
         if at is None and hit.kind == "converb" and page.word(hit.first - 1) == ",":
@@ -77,15 +79,14 @@ def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement
     """Commas at which a *szerint* report gives way to a clause with another sayer: *A szerint Q1, B szerint Q2*."""
     found: list[tuple[int, Hit]] = []
     for hit in hits:
-        if hit.kind == "pronominal" and page.word(hit.first - 1) == ",":
-            found.append((hit.first - 1, hit))
-        elif hit.kind == "according" and hit.first:
+        if hit.kind == "according" and hit.first:
             low = left_edge(page, hit.first - 1, page.sentence(hit.first)[0])
             if page.word(low - 1) == ",":
                 found.append((low - 1, hit))
         elif hit in places and hit.kind == "verb":
             low = clause(page, hit.head)[0]
-            if page.word(low - 1) == "," and any(True for _ in nominatives(page, low, hit.first)):
+            hangs = any(page.word(i) in SUBORDINATORS for i in range(low, hit.first))
+            if page.word(low - 1) == "," and not hangs and any(True for _ in nominatives(page, low, hit.first)):
                 found.append((low - 1, hit))
     return found
 

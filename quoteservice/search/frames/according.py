@@ -10,6 +10,7 @@ from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
 from quoteservice.search.phrases import Phrase, left_edge, with_apposition
 
 OWN = word_set("inquit", "own_outlet")
+REASONS = frozenset({"így", "ezért", "tehát"})
 EDGES = frozenset({",", ":", ";", "(", ")"})
 ISSUED = frozenset({"közlemény", "jelentés"})
 BARE_ACTS = frozenset({"közlés", "elmondás", "állítás", "vélemény"})
@@ -71,7 +72,12 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
     ):
         owner_last -= 1
     owner: Range | None = None
-    if owner_last > phrase.first and page.is_word(owner_last - 1) and page.word(owner_last - 1) not in {"a", "az"}:
+    if (
+        owner_last > phrase.first
+        and page.is_word(owner_last - 1)
+        and page.word(owner_last - 1) not in {"a", "az"}
+        and _owns(page, owner_last - 1)
+    ):
         if page.word(owner_last - 1) in OWN or page.tokens[owner_last - 1].feats.get("Person[psor]") == "1":
             return None
         owner = (phrase.first, owner_last)
@@ -80,14 +86,15 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
     return _build(page, hit, cuts, owner, phrase.first)
 
 
+def _owns(page: Page, at: int) -> bool:
+    """Whether a noun can own what follows it: bare or in the dative."""
+    return page.case(at) in ("Nom", "Dat", "") and page.tokens[at].upos in ("NOUN", "PROPN", "ADJ", "X", "NUM")
+
+
 def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -> Candidate | None:
     """Join what stands left of the phrase in its clause with what stands right of it."""
     start = hit.last
-    left = (
-        _whole_left(page, first)
-        if _closes_sentence(page, hit) or _behind_inquit(page, first)
-        else _left_part(page, first)
-    )
+    left = _left(page, hit, first)
     while start < len(page.tokens) and page.word(start) in {",", "is"}:
         start += 1
     sentence_last = page.sentence(hit.head)[1]
@@ -113,13 +120,22 @@ def _behind_inquit(page: Page, first: int) -> bool:
     return any(page.is_dash(i) and page.is_finite(i + 1) for i in range(low + 1, first - 1))
 
 
+def _left(page: Page, hit: Hit, first: int) -> Range:
+    """What stands before the phrase and belongs to the content; nothing before *aki szerint*."""
+    if page.word(first) in RELATIVES:
+        return (first, first)
+    if _closes_sentence(page, hit) or _behind_inquit(page, first):
+        return _whole_left(page, first)
+    return _left_part(page, first)
+
+
 def _whole_left(page: Page, first: int) -> Range:
     """Everything of the sentence before the phrase; from the opening mark on when a quotation stands there."""
     low = page.sentence(first)[0]
     region = next((r for r in page.regions if r.opened and r.first - 1 <= low < r.last < first), None)
     if region is not None:
         low = region.first - 1
-    while low < first and page.word(low) in CONNECTIVES - {"így", "ezért", "tehát"}:
+    while low < first and page.word(low) in CONNECTIVES - REASONS:
         low += 1
     return strip(page, low, first)
 
@@ -141,9 +157,9 @@ def _left_part(page: Page, first: int) -> Range:
     words = [page.word(i) for i in range(low, end) if page.is_word(i)]
     if low == end and low > sentence_first and page.word(low - 1) == ",":
         return _before_comma(page, low - 1, sentence_first)
-    if not words or all(word in CONNECTIVES for word in words):
+    if not words or all(word in CONNECTIVES - REASONS for word in words):
         return (first, first)
-    while low < end and page.word(low) in CONNECTIVES - {"így", "ezért", "tehát"} and low + 1 < end:
+    while low < end and page.word(low) in CONNECTIVES - REASONS and low + 1 < end:
         low += 1
     return strip(page, low, end)
 

@@ -8,6 +8,7 @@ from quoteservice.search.page import RELATIVES, Page
 
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "értesül", "kiderít"})
+ONLY_WHEN = frozenset({"amint", "mihelyt", "ha", "amikor", "mikor"})
 SUBJECT_RELATIVES = frozenset({"aki", "akik", "amely", "amelyek", "ami", "amik", "mely"})
 
 
@@ -33,6 +34,8 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     row = hit.row
     low = clause(page, hit.head)[0]
     if page.word(low) in RELATIVES - SUBJECT_RELATIVES and not correlative(page, hit):
+        return False
+    if place.joint == "comma" and page.word(low) in ONLY_WHEN:
         return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
         return False

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Range
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 FINAL = frozenset({".", "!", "?", "…", "...", ",", ";", ":", "?!", "!?", "!!", "!!!", "–", "-", "—", "•"})
 LEADING = frozenset({",", ";", ":", "–", "-", "—", "•", ")", "…", "..."})
-COORDINATORS = word_set("clause", "coordinators")
+SUBORDINATE = frozenset({"miután", "amikor", "mivel", "miközben", "bár", "noha", "mielőtt", "ha"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,23 @@ def _trailing(page: Page, first: int, at: int) -> bool:
     return False
 
 
+def _resumes(page: Page, hit: Hit, at: int) -> bool:
+    """*Miután X felhívta a figyelmet arra, hogy „Q”, …*: behind the mark the sentence's own clause begins."""
+    first = page.sentence(hit.head)[0]
+    hangs = any(page.word(i) in SUBORDINATE for i in range(first, min(hit.first, first + 3)))
+    return hangs and page.word(at) == ","
+
+
 def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     """The token behind what `hit` reports from `start` on: the sentence's end, or before the next report.
 
     A stretch that opens with a quotation mark goes on to the closing one, even in a later sentence.
     """
     _, end = page.sentence(start)
-    if (opening := page.region_opening_at(start)) is not None and opening.last > end:
-        end = opening.last + 1
+    if (opening := page.region_opening_at(start)) is not None:
+        end = max(end, opening.last + 1)
+        if page.is_dash(opening.last + 1) or _resumes(page, hit, opening.last + 1):
+            end = opening.last + 1
     holder = page.region_of(hit.head)
     if holder is not None and holder.last < end:
         end = holder.last

@@ -119,7 +119,8 @@ def _unmarked(page: Page, hit: Hit, dash: int) -> Range:
     """The clause complex of the sentence before the dash; from a quotation dash on when one opens the paragraph."""
     paragraph = page.paragraph(dash)[0]
     first = page.sentence(dash - 1)[0]
-    if page.is_dash(paragraph) and paragraph < dash and not any(page.is_dash(i) for i in range(paragraph + 1, dash)):
+    led = page.is_dash(paragraph) and not page.is_finite(paragraph + 1)
+    if led and paragraph < dash and not any(page.is_dash(i) for i in range(paragraph + 1, dash)):
         first = paragraph + 1
     for i in range(dash - 1, first - 1, -1):
         if page.is_dash(i) and _opens_clause(page, i, first):

@@ -82,6 +82,8 @@ def _beyond(page: Page, hit: Hit, start: int, end: int) -> Complement | None:
 
 def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
     """What stands behind the first comma: *hogy* with a connective, a clause without *hogy*, or nothing reported."""
+    if _opens(page, at + 1):
+        return Complement("comma", at, at + 1)
     after = at + 1
     while after < end and page.word(after) in {"illetve", "és", "s", "valamint", "miszerint"} and after - at < 3:
         if page.word(after) == "miszerint":
