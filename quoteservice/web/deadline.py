@@ -28,7 +28,7 @@ def deadline(seconds: float) -> Iterator[None]:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
     except _Late:
-        raise Problem(503, f"The article could not be read within {seconds:g} seconds; a shorter one can.") from None
+        raise Problem(503, f"The article did not come in or was not read within {seconds:g} seconds.") from None
     finally:
         signal.signal(signal.SIGALRM, before)
 

@@ -26,11 +26,11 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
     def post_quotes() -> Response:
         _require_json_accepted()
         require_readable()
-        asked = _asked(schema, settings)
-        started = time.perf_counter()
         with deadline(settings.deadline):
+            asked = _asked(schema, settings)
+            started = time.perf_counter()
             told = service.quotes(**asked)
-        spent = round((time.perf_counter() - started) * 1000, 1)
+            spent = round((time.perf_counter() - started) * 1000, 1)
         note(characters=len(asked["text"]), quotes=len(told["quotes"]), analysis_ms=spent)
         return json_response(told)
 
