@@ -38,18 +38,27 @@ def news_boundaries(doc: Doc) -> Doc:
     latest = 0
     after_line_end = True
     ended = False
+    previous = None
     for token in doc:
         if token.is_space:
             after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
             continue
-        start = after_line_end or (ended and _opens(token)) or token.i - latest >= LONGEST
+        line = after_line_end and not (previous is not None and not ended and _runs_on(previous, token))
+        start = line or (ended and _opens(token)) or token.i - latest >= LONGEST
         if start:
             starts[token.i] = START
             latest = token.i
-        after_line_end = False
+        after_line_end, previous = False, token
         ended = _ended(token, ended and not start)
     starts[:1] = START
     return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
+
+
+def _runs_on(previous: Token, token: Token) -> bool:
+    """*bejelentette, hogy* / *holnap nyitnak*: a sentence that a layout breaks over a line end goes on behind it."""
+    if previous.text.lower() == "hogy" or previous.text == ",":
+        return True
+    return previous.text[-1].isalnum() and token.text[0].islower()
 
 
 def _ended(token: Token, before: bool) -> bool:

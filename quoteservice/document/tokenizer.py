@@ -20,7 +20,7 @@ def split_glued_marks(nlp: Language) -> None:
     """Extend the infixes of the pipeline's tokenizer in place; web addresses stay whole."""
     tokenizer = nlp.tokenizer
     prefixes = [*(nlp.Defaults.prefixes or ()), rf"[-–—](?=[{LOWER}]{{3}})"]
-    suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=[{UPPER}]{{2}})\."]
+    suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=[{UPPER}]{{2}})\.", rf"(?<=[{LOWER}])[–—]"]
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     infixes = [*(nlp.Defaults.infixes or ()), *GLUED]

@@ -55,6 +55,7 @@ def index() -> CueIndex:
         row = _row(cells)
         if row.pos in ("VERB", "PREVERB+VERB"):
             _add_verb(out, row)
+            _add_converb(out, row)
         elif row.pos == "VPHRASE":
             _add_phrase(out, row)
         elif row.pos == "NOUN" and row.lemma.endswith(" szerint"):
@@ -99,6 +100,13 @@ def _add_verb(out: CueIndex, row: CueRow) -> None:
         out.split[row.lemma.removeprefix(preverb), preverb] = row
         for form in past:
             out.split_past[form.removeprefix(preverb), preverb] = row
+
+
+def _add_converb(out: CueIndex, row: CueRow) -> None:
+    """*magyaráz* → *magyarázva*: for converbs that a tagger does not know."""
+    stem = row.lemma.removesuffix("ik")
+    for ending in ("va", "ve"):
+        out.converbs.setdefault(stem + ending, row)
 
 
 def _add_phrase(out: CueIndex, row: CueRow) -> None:

@@ -10,7 +10,7 @@ from quoteservice.lexicon.inflected import stems
 
 SHORTEST_TAIL = 5
 """Letters by which the second part of a compound is known: *blogposzt*, but *település* is no *ülés*."""
-UNVERBAL = ("nak", "nek", "ban", "ben")
+UNVERBAL = ("nak", "nek", "kal", "kel")
 OWN = tuple(tables.word_set("inquit", "own_outlet"))
 """How an outlet names itself (*lapunk*): these take case endings behind the owner's."""
 Value = TypeVar("Value")
@@ -67,11 +67,13 @@ def addressee_of(word: str, case: str) -> str | None:
 
 
 def is_inflected(word: str) -> bool:
-    """Whether a word is a listed noun, or the outlet's name for itself, with an ending that no verb has."""
-    if not word.endswith(UNVERBAL):
-        return False
-    found = medium_of(word)
-    return word.startswith(OWN) or addressee_of(word, "Dat") is not None or (found is not None and found[1] == "Ine")
+    """Whether a word is a listed noun, or the outlet's name for itself, in a case in which it is said to or in."""
+    if word.startswith(OWN):
+        return word.endswith(UNVERBAL)
+    if word.endswith(("nak", "nek")):
+        return addressee_of(word, "Dat") is not None
+    found = medium_of(word) if word.endswith(("ban", "ben", "n")) else None
+    return found is not None and found[1] in found[0].cases and len(word) >= SHORTEST_TAIL
 
 
 def _by_tail(known: Mapping[str, Value], stem: str) -> Value | None:

@@ -32,8 +32,8 @@ def all_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]
         at = _inquit(page, hit, hit in places)
         if at is None and hit in places:
             at = _coordinated(page, hit)
-        if at is None and hit.kind == "pronominal" and page.word(hit.first - 1) == ",":
-            at = hit.first - 1
+        if at is None and hit.kind == "pronominal":
+            at = _own_view(page, hit)
         if at is None and hit.kind == "according":
             at = _contrasting(page, hit)
         if at is None and hit.kind == "converb" and page.word(hit.first - 1) == ",":
@@ -89,6 +89,14 @@ def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement
             if page.word(low - 1) == "," and not hangs and any(True for _ in nominatives(page, low, hit.first)):
                 found.append((low - 1, hit))
     return found
+
+
+def _own_view(page: Page, hit: Hit) -> int | None:
+    """*…, szerinte Q*, *…, de szerinte Q*: the same sayer's next report."""
+    before = hit.first - 1
+    if page.word(before) in CONTRAST | JOINTS and page.word(before - 1) == ",":
+        return before - 1
+    return before if page.word(before) == "," else None
 
 
 def _contrasting(page: Page, hit: Hit) -> int | None:

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.cuts import all_starts, peer_starts
-from quoteservice.search.frames import according, complement, fronted, inquit, joint, mint, nominal, predicate, uncued
+from quoteservice.search.frames import (
+    according,
+    anaphoric,
+    complement,
+    fronted,
+    inquit,
+    joint,
+    mint,
+    nominal,
+    predicate,
+    uncued,
+)
 from quoteservice.search.frames.extent import Cuts
 from quoteservice.search.frames.joint import Complement
 from quoteservice.search.hits import Hit
@@ -17,7 +28,7 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     hits = find_hits(page)
     places = {h: place for h in hits if h.kind in ("verb", "document") and (place := joint.locate(page, h))}
     starts, peers = all_starts(page, hits, places), peer_starts(page, hits, places)
-    heads = frozenset(hit.head for hit in places)
+    heads = frozenset(hit.head for hit in places if hit.row.category not in complement.NOT_SPEECH)
     cued: list[Candidate] = []
     for hit in hits:
         cuts = Cuts(
@@ -60,6 +71,7 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
     yield predicate.find(page, hit)
     if place is None:
         yield fronted.find(page, hit)
+        yield anaphoric.find(page, hit)
     if place is not None:
         yield inquit.find(page, hit, cuts)
 

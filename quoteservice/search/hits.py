@@ -17,6 +17,7 @@ CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
 GUESSES = word_set("clause", "guesses")
 DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
 REACH = 4
+INDEFINITE_PAST = ("ott", "ett", "ött", "t")
 AMBIGUOUS = ("ja", "i", "ják", "ik")
 POTENTIAL = re.compile(r"[a-záéíóöőúüű]h[ae]t(?:ja|i|ják|ik|ott|ett|ta|te|nak|nek)?$")
 POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
@@ -93,8 +94,13 @@ def _verb(page: Page, at: int) -> Hit | None:
 
 
 def _maybe_verb(page: Page, at: int) -> bool:
-    """A word that a tagger missed: split forms of the lexicon are told by the preverb behind them."""
-    return (page.word(at), page.word(at + 1)) in cues.index().split_past
+    """A word that a tagger missed: told by the preverb behind it, or a past form behind the dash of an inquit."""
+    word, index = page.word(at), cues.index()
+    if (word, page.word(at + 1)) in index.split_past:
+        return True
+    return page.is_dash(at - 1) and any(
+        word.removesuffix(end) in index.verbs for end in INDEFINITE_PAST if word.endswith(end)
+    )
 
 
 def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
@@ -132,6 +138,9 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
         return None
     index, lemma = cues.index(), page.tokens[at].lemma.lower()
     row = index.verbs.get(lemma) or index.past.get(page.word(at)) or index.verbs.get(lemma.replace("föl", "fel", 1))
+    if row is None and page.is_dash(at - 1):
+        stems = (page.word(at).removesuffix(end) for end in INDEFINITE_PAST if page.word(at).endswith(end))
+        row = next((index.verbs[stem] for stem in stems if stem in index.verbs), None)
     return None if row is None else (row, (at,))
 
 
@@ -150,7 +159,8 @@ def _separated_preverb(page: Page, at: int) -> int | None:
     first, last = page.sentence(at)
     for i in range(at + 1, min(last, at + REACH)):
         token = page.tokens[i]
-        if page.word(i) in PREVERB_WORDS and (i == at + 1 or (token.dep.startswith("compound") and token.head == at)):
+        attached = token.dep.startswith("compound") and token.head == at
+        if page.word(i) in PREVERB_WORDS and (attached or (i == at + 1 and _splits(page, at, i))):
             return i
         if token.text in CLAUSE_EDGES:
             break
@@ -159,6 +169,17 @@ def _separated_preverb(page: Page, at: int) -> int | None:
     return None
 
 
+def _splits(page: Page, at: int, preverb: int) -> bool:
+    """*tette hozzá*, but *mondta neki*: a word that is also a pronoun is a preverb only with a verb that has it."""
+    word, lemma = page.word(preverb), page.tokens[at].lemma.lower()
+    return (
+        word not in PRONOUN_PREVERBS
+        or (lemma, word) in cues.index().split
+        or (page.word(at), word) in cues.index().split_past
+    )
+
+
+PRONOUN_PREVERBS = frozenset({"neki", "rá", "hozzá", "bele", "utána", "ellen", "túl", "alá", "ide", "oda", "egyet"})
 PREVERB_WORDS = frozenset(PREVERBS)
 
 

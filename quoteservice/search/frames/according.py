@@ -10,6 +10,7 @@ from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
 from quoteservice.search.phrases import Phrase, left_edge, with_apposition
 
 OWN = word_set("inquit", "own_outlet")
+REACH = 12
 REASONS = frozenset({"így", "ezért", "tehát"})
 EDGES = frozenset({",", ":", ";", "(", ")"})
 ISSUED = frozenset({"közlemény", "jelentés"})
@@ -99,7 +100,7 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
         start += 1
     sentence_last = page.sentence(hit.head)[1]
     right: Range = (start, start)
-    if start < sentence_last:
+    if start < sentence_last and page.word(start) not in RELATIVES:
         right = strip(page, start, report_end(page, start, hit, cuts))
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
     if not parts or (
@@ -111,13 +112,17 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
 
 def _closes_sentence(page: Page, hit: Hit) -> bool:
     """Whether no word of the sentence follows: *A tó menthetetlen a kutatók szerint.*"""
-    return not any(page.is_word(i) for i in range(hit.last, page.sentence(hit.head)[1]))
+    last = page.sentence(hit.head)[1]
+    if page.word(hit.last) == "," and page.word(hit.last + 1) in RELATIVES:
+        return True
+    return not any(page.is_word(i) for i in range(hit.last, last))
 
 
 def _behind_inquit(page: Page, first: int) -> bool:
     """*Q – közölte az MTI tudósítása szerint X*: the phrase reports the whole report."""
     low = page.sentence(first)[0]
-    return any(page.is_dash(i) and page.is_finite(i + 1) for i in range(low + 1, first - 1))
+    dash = next((i for i in range(first - 2, max(low, first - REACH), -1) if page.is_dash(i)), None)
+    return dash is not None and page.is_finite(dash + 1) and not any(page.word(i) == "," for i in range(dash, first))
 
 
 def _left(page: Page, hit: Hit, first: int) -> Range:

@@ -5,9 +5,13 @@ from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, correlative
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import nominatives
 
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "értesül", "kiderít"})
+WEAK = frozenset(
+    {"think", "learn", "conclude", "begin", "end", "continue", "rule", "greet", "manner", "hint", "document"}
+)
 ONLY_WHEN = frozenset({"amint", "mihelyt", "ha", "amikor", "mikor"})
 SUBJECT_RELATIVES = frozenset({"aki", "akik", "amely", "amelyek", "ami", "amik", "mely"})
 
@@ -25,6 +29,8 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
     if start >= page.sentence(hit.head)[1]:
         return None
     first, last = strip(page, start, report_end(page, start, hit, cuts))
+    if place.joint == "comma" and _other_cue_opens(page, hit, cuts, (first, last)):
+        return None
     if page.words_in(first, last) < (1 if place.joint == "hogy" else 2) and not page.has_finite(first, last):
         return None
     return Candidate(f"complement.{place.joint}", ((first, last),), hit, zone)
@@ -39,7 +45,7 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
         return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
         return False
-    if row.indirect == "R" and place.joint == "hogy" and not correlative(page, hit):
+    if row.indirect == "R" and row.category in WEAK and place.joint == "hogy" and not correlative(page, hit):
         return False
     if "INEdoc" in row.frame and "NOM" not in row.frame and place.joint == "comma":
         return False
@@ -89,7 +95,7 @@ def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int])
     """*az oltásról is beszélt: azt mondta, …*: the report behind the colon has a cue of its own and the same sayer."""
     first, last = content
     opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads), None)
-    return opens is not None and hit.row.lemma in {"beszél", "szól", "kitér", "nyilatkozik"}
+    return opens is not None and not any(True for _ in nominatives(page, first, opens))
 
 
 def _closes(page: Page, at: int, last: int) -> bool:

@@ -110,6 +110,8 @@ def _marked_start(page: Page, region: Region) -> int:
         if page.tokens[i].text == ":" or page.is_dash(i):
             lead = [j for j in lead if j > i]
             break
+    if page.word(opening - 1) == "," and page.has_finite(region.first, region.last):
+        return region.first
     if len(lead) <= SHORT_LEAD and all(page.tokens[i].upos in ("CCONJ", "SCONJ", "ADV", "INTJ") for i in lead):
         return region.first
     return lead[0]

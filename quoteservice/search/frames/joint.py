@@ -11,6 +11,7 @@ from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge
 
 CORRELATIVES = word_set("clause", "correlatives")
+ANNOUNCING = word_set("clause", "announcing")
 ADVERBIAL = word_set("clause", "adverbial")
 QUESTIONS = word_set("clause", "questions")
 LONGEST_GAP = 30
@@ -98,23 +99,23 @@ def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
 
 def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a clause without *hogy* that the cue can report begins at `start`."""
-    word = page.word(start)
+    word, announced = page.word(start), correlative(page, hit, ANNOUNCING)
     if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
         return True
-    if start >= end or (not correlative(page, hit) and (hit.row.paratactic == "N" or _object_filled(page, hit))):
+    if start >= end or (not announced and (hit.row.paratactic == "N" or _object_filled(page, hit))):
         return False
     if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
         return False
-    if hit.row.paratactic != "Y" and not correlative(page, hit):
+    if hit.row.paratactic != "Y" and not announced:
         return False
-    if word in SUBORDINATE and not correlative(page, hit) and hit.row.paratactic != "Y":
+    if word in SUBORDINATE and not announced and hit.row.paratactic != "Y":
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
     if later is not None and page.word(later - 1) == "," and not page.has_finite(start, later):
         return False
     if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
         return False
-    if page.has_finite(start, end) or (correlative(page, hit) and page.words_in(start, end) >= 2):
+    if page.has_finite(start, end) or (announced and page.words_in(start, end) >= 2):
         return True
     return start - 1 == hit.last and hit.first == page.sentence(hit.head)[0] and page.words_in(start, end) >= 2
 
@@ -140,10 +141,10 @@ def _apposition_ahead(page: Page, hit: Hit, start: int, end: int) -> bool:
     return page.word(comma) == ":" or page.word(comma + 1) in {"hogy"} | RELATIVES
 
 
-def correlative(page: Page, hit: Hit) -> bool:
-    """Whether *azt, úgy, arra* … in the cue's clause points at a clause to come."""
+def correlative(page: Page, hit: Hit, words: frozenset[str] = CORRELATIVES) -> bool:
+    """Whether *azt, úgy, arra* … (one of `words`) in the cue's clause points at a clause to come."""
     first, last = clause(page, hit.head)
-    window = [i for i in range(max(first, hit.first - 12), min(last, hit.last + 6)) if page.word(i) in CORRELATIVES]
+    window = [i for i in range(max(first, hit.first - 12), min(last, hit.last + 6)) if page.word(i) in words]
     return any(_points(page, i) for i in window)
 
 

@@ -1,0 +1,27 @@
+"""The content in the sentence before: Q. Erről beszélt S.; „Q.” Ezt mondta S."""
+
+from quoteservice.search.candidate import Candidate
+from quoteservice.search.frames.extent import strip
+from quoteservice.search.hits import Hit
+from quoteservice.search.page import Page
+
+POINTERS = frozenset({"erről", "minderről", "ezt", "mindezt", "ezekről"})
+CATEGORIES = frozenset({"say", "announce", "write", "report", "explain", "narrate"})
+LATEST = 5
+
+
+def find(page: Page, hit: Hit) -> Candidate | None:
+    """The quotation that a sentence-initial *erről* or *ezt* points back at, when the cue reports nothing else."""
+    first, last = page.sentence(hit.head)
+    if page.word(first) not in POINTERS or hit.first - first > LATEST or hit.row.category not in CATEGORIES:
+        return None
+    if first == 0 or (page.paragraph(first)[0] == first and page.previous_paragraph(first) is None):
+        return None
+    if any(page.tokens[i].text == ":" or page.word(i) == "hogy" for i in range(hit.last, last)):
+        return None
+    low, high = page.sentence(first - 1)
+    region = page.region_closing_at(high - 1) or page.region_closing_at(high - 2)
+    content = (region.first, region.last) if region is not None and region.opened else strip(page, low, high)
+    if page.words_in(*content) < 3 or not page.has_finite(*content):
+        return None
+    return Candidate("anaphoric", (content,), hit, (first + 1, last), True, direct=region is not None)
