@@ -6,14 +6,16 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 POINTERS = frozenset({"erről", "minderről", "ezt", "mindezt", "ezekről"})
-CATEGORIES = frozenset({"say", "announce", "write", "report", "explain", "narrate"})
+LEMMAS = frozenset({"beszél", "mond", "ír", "nyilatkozik", "közöl", "szól", "jelent", "elmond", "kiír", "posztol"})
 LATEST = 5
 
 
 def find(page: Page, hit: Hit) -> Candidate | None:
     """The quotation that a sentence-initial *erről* or *ezt* points back at, when the cue reports nothing else."""
     first, last = page.sentence(hit.head)
-    if page.word(first) not in POINTERS or hit.first - first > LATEST or hit.row.category not in CATEGORIES:
+    if page.word(first) not in POINTERS or hit.first - first > LATEST or hit.row.lemma not in LEMMAS:
+        return None
+    if page.region_of(hit.head) is not None:
         return None
     if first == 0 or (page.paragraph(first)[0] == first and page.previous_paragraph(first) is None):
         return None
