@@ -35,7 +35,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
         return value + 2.0
     if frame.startswith("NOM = medium") and case == "Acc" and is_sayer(page, phrase):
         return value + 3.0
-    if case != "Nom":
+    if case != "Nom" and page.word(phrase.head) not in PRONOUNS:
         return NO
     if _plural(page, phrase.head) and not _plural(page, hit.head):
         value -= 1.0

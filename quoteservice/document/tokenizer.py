@@ -1,8 +1,12 @@
 """Tokenizer rules for text as newsrooms write it: marks and dashes glued to words still stand alone."""
 
+import re
+
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+ROMAN = re.compile(r"^[IVXLC]+\.$")
 MARKS = '"„“”»«'
 LOWER, UPPER = "a-záéíóöőúüű", "A-ZÁÉÍÓÖŐÚÜŰ"
 GLUED = (
@@ -19,9 +23,13 @@ GLUED = (
 def split_glued_marks(nlp: Language) -> None:
     """Extend the infixes of the pipeline's tokenizer in place; web addresses stay whole."""
     tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return
     prefixes = [*(nlp.Defaults.prefixes or ()), rf"[-–—](?=[{LOWER}]{{3}})"]
     suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=[{UPPER}]{{2}})\.", rf"(?<=[{LOWER}])[–—]"]
-    tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     infixes = [*(nlp.Defaults.infixes or ()), *GLUED]
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    whole = tokenizer.token_match
+    tokenizer.token_match = lambda text: ROMAN.match(text) or (whole(text) if whole is not None else None)

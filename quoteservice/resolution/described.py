@@ -1,6 +1,7 @@
 """A source phrase that describes: *a külügyminiszter*, *a cég*, *szakértők*; its entity, known or new."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import descriptions
 from quoteservice.resolution.descriptions import Description
@@ -13,7 +14,8 @@ UNNAMED = frozenset(
     {"forrás", "szakértő", "elemző", "tisztviselő", "illetékes", "szemtanú", "olvasó", "hír", "sajtóhír", "kutató"}
 )
 GENERIC_PERSON = frozenset({"PERSON", "EXPERT", "POLITICIAN"})
-GENERIC_BODY = frozenset({"COMPANY", "AGENCY", "NEWSPAPER", "INSTITUTE", "PARTY", "NEWS_SITE"})
+GENERIC_BODY = word_set("groups", "generic_bodies")
+BARE_BODY = word_set("groups", "bare_bodies")
 THRESHOLD = 1.0
 
 
@@ -65,8 +67,10 @@ def _score(scene: Scene, entity: Entity, described: Description, role: roles.Rol
         score = 2.0
     elif role.groups & entity.groups:
         score = 1.7
+    elif role.relational and described.modifiers & entity.modifiers and entity.groups:
+        score = 1.4
     elif entity.named and _open_to(entity, role):
-        if role.kind == "organization" and described.modifiers and not role.groups & GENERIC_BODY:
+        if role.kind == "organization" and not _generic(role, described):
             return 0.0
         score = (
             1.4
@@ -91,13 +95,15 @@ def _open_to(entity: Entity, role: roles.Role) -> bool:
     """Whether nothing known of a named entity speaks against the role."""
     if not entity.groups and not entity.heads:
         return True
-    return bool(role.groups & (GENERIC_PERSON if role.kind == "person" else GENERIC_BODY)) and not (
+    return bool(role.groups & (GENERIC_PERSON if role.kind == "person" else GENERIC_BODY | BARE_BODY)) and not (
         role.kind == "organization" and entity.groups and not entity.groups & (role.groups | GENERIC_BODY)
     )
 
 
 def _generic(role: roles.Role, described: Description) -> bool:
-    return bool(role.groups & (GENERIC_PERSON | GENERIC_BODY)) or not described.modifiers
+    if role.kind == "organization":
+        return bool(role.groups & GENERIC_BODY) or (bool(role.groups & BARE_BODY) and not described.modifiers)
+    return bool(role.groups & GENERIC_PERSON) or not described.modifiers
 
 
 def _mentioned_last(scene: Scene, entity: Entity, at: int) -> bool:

@@ -7,7 +7,7 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.unexpressed import subject_before
 from quoteservice.search.phrases import Phrase, phrases_in
 
-OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT", "WEBSITE"})
+OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
 
@@ -38,7 +38,7 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     inner = [
         p
         for p in phrases_in(scene.page, phrase.first, phrase.head)
-        if (r := scene.role(p)) is not None and r.kind in SAYERS
+        if (r := scene.role(p)) is not None and (r.kind in SAYERS or "WEBSITE" in r.groups)
     ]
     if inner and owned:
         return described.resolve(scene, inner[-1], phrase.first, "issuer")

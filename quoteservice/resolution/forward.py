@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from quoteservice.lexicon import roles
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 
@@ -58,11 +57,7 @@ def _next_named(
         ):
             continue
         entity = found.entities[0]
-        if entity.kind != "person" or entity.last_before(at) >= 0 or entity.heads & _introduced(entity):
-            return None
-        return entity
+        phrase = attribution.found.phrase if attribution.found is not None else None
+        bare = phrase is not None and phrase.last - phrase.first <= len(entity.name.split())
+        return entity if entity.kind == "person" and entity.last_before(at) < 0 and bare else None
     return None
-
-
-def _introduced(entity: Entity) -> set[str]:
-    return {head for head in entity.heads if roles.role_of(head) is not None}

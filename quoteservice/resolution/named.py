@@ -118,7 +118,8 @@ def _capitalised_runs(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]
         yield phrase.first, opening
     for at in dict.fromkeys((phrase.head, phrase.last - 1)):
         opens_sentence = at == phrase.first and page.sentence(at)[0] == at
-        if _capitalised(scene, at) and (page.tokens[at].upos == "PROPN" or not opens_sentence):
+        common = scene.role(Phrase(at, at + 1, at)) is not None
+        if _capitalised(scene, at) and not (opens_sentence and (common or page.tokens[at].upos != "PROPN")):
             first = at
             while first > phrase.first and _capitalised(scene, first - 1):
                 first -= 1

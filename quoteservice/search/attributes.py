@@ -36,7 +36,7 @@ class Walk:
 
 def left_edge(page: Page, head: int, limit: int) -> int:
     """The first token of the phrase that ends in `head`; never before `limit`."""
-    if page.tokens[head].upos == "PRON" and page.word(head) not in DETERMINERS:
+    if page.tokens[head].upos in ("PRON", "ADV") and page.word(head) not in DETERMINERS:
         return head
     walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
     while walk.low > limit:

@@ -21,6 +21,7 @@ __all__ = [
     "with_apposition",
 ]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+QUANTIFIERS = frozenset({"sokan", "többen", "egyesek", "mások", "néhányan", "mindketten", "sokak"})
 LONGEST_APPOSITION = 20
 LONGEST_BRACKET = 8
 
@@ -52,6 +53,8 @@ def phrases_in(page: Page, first: int, last: int) -> tuple[Phrase, ...]:
 
 def _can_head(page: Page, at: int) -> bool:
     token = page.tokens[at]
+    if page.word(at) in QUANTIFIERS:
+        return True
     return token.upos in NOMINAL and page.is_word(at) and not page.is_finite(at)
 
 
