@@ -5,6 +5,7 @@
 `<d>`, `<i>`, `<m>` hold the content of a direct, indirect or mixed quotation, `<cue>` and `<src>` its cue and source.
 With several quotations in a row every tag carries its number (`<i2>…</i2>`, `<cue2>`, `<src2>`); a part that
 belongs to two of them carries both (`<cue1+src2>`). A content, cue or source in pieces repeats its tag.
+`<to>`, `<in>` and `<at>` hold to whom, where and when it was said.
 `¶` is a paragraph break. After ` → ` stand the speakers, one a quotation, parted by ` | `; `+` joins coordinated
 ones, `?` is an unknown one. A sentence without tags expects no quotation at all.
 """
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 
 TAG = re.compile(r"<(/?)([a-z0-9+]+)>")
 TYPES = {"d": "direct", "i": "indirect", "m": "mixed"}
+CIRCUMSTANCES = {"to": "addressee", "in": "medium", "at": "said_at"}
 
 
 @dataclass
@@ -25,6 +27,8 @@ class Expected:
     cue: list[tuple[int, int]] = field(default_factory=list)
     source: tuple[int, int] | None = None
     speakers: list[str] | None = None
+    circumstances: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Addressee, medium and time by their tags."""
 
 
 @dataclass
@@ -72,5 +76,7 @@ def _add(found: dict[str, Expected], part: str, span: tuple[int, int]) -> None:
         quotation.cue.append(span)
     elif name == "src":
         quotation.source = span
+    elif name in CIRCUMSTANCES:
+        quotation.circumstances[name] = span
     else:
         raise ValueError(f"unknown tag {part}")

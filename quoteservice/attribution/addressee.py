@@ -3,7 +3,7 @@
 import re
 
 from quoteservice.attribution.own_clause import phrases
-from quoteservice.lexicon import media
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.inflected import stems
 from quoteservice.model import Span
 from quoteservice.search.candidate import Candidate
@@ -34,14 +34,29 @@ def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None
         phrase
         for n, phrase in enumerate(every)
         if _addressed(page, phrase, wanted)
-        and not (source is not None and phrase.first < source.last and source.first < phrase.last)
+        and not (source is not None and source.first <= phrase.head < source.last and _nominal(page, phrase))
         and not any(phrase.first <= i < phrase.last for i in hit.tokens)
         and not _owns(page, phrase, every[n + 1] if n + 1 < len(every) else None)
     ]
     if not fitting:
         return None
     best = min(fitting, key=lambda phrase: abs(phrase.head - hit.head))
-    return page.span(best.first, _joined(page, best, fitting).last)
+    joined = [phrase for phrase in fitting if _joined(page, phrase, best) or _joined(page, best, phrase)]
+    first = min([best, *joined], key=lambda phrase: phrase.first)
+    return page.span(_start(page, first), max(p.last for p in [best, *joined]))
+
+
+def _start(page: Page, phrase: Phrase) -> int:
+    """Where a phrase begins: *lapunknak* has no other owner, and a person before a noun is another phrase's."""
+    head = page.tokens[phrase.head]
+    if page.word(phrase.head).startswith(media.OWN):
+        return phrase.head
+    if "Number[psor]" in head.feats or head.upos != "NOUN":
+        return phrase.first
+    named = [page.entity_at(at) for at in range(phrase.first, phrase.head)]
+    apart = any(entity is not None and entity.label == "PER" and entity.last < phrase.last for entity in named)
+    role = roles.role_of(page.tokens[phrase.head - 1].lemma) if phrase.first < phrase.head else None
+    return phrase.head if apart or (role is not None and role.kind == "person") else phrase.first
 
 
 def _cases(cell: str) -> frozenset[str]:
@@ -85,10 +100,12 @@ def _owns(page: Page, phrase: Phrase, following: Phrase | None) -> bool:
     return not any(page.tokens[i].upos in ("NOUN", "PROPN") for i in range(following.first, following.head))
 
 
-def _joined(page: Page, phrase: Phrase, fitting: list[Phrase]) -> Phrase:
-    """The last of the phrases that *és* joins to this one in the same case."""
-    for other in fitting:
-        together = other.first == phrase.last + 1 and page.word(phrase.last) in COORDINATORS
-        if together and page.case(other.head) == page.case(phrase.head):
-            return _joined(page, other, fitting)
-    return phrase
+def _nominal(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase can be a subject after all, for want of a listed noun in a case of its own at its end."""
+    return not media.is_inflected(page.word(phrase.head))
+
+
+def _joined(page: Page, one: Phrase, other: Phrase) -> bool:
+    """*az orvosoknak és az ápolóknak*: the same case, and *és* between."""
+    together = other.first == one.last + 1 and page.word(one.last) in COORDINATORS
+    return together and page.case(other.head) == page.case(one.head)

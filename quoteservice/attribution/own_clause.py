@@ -6,7 +6,7 @@ from quoteservice.lexicon import media, times
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
-from quoteservice.search.phrases import Phrase, left_edge, phrases_in
+from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
 
 SUBORDINATORS = RELATIVES | {
     "amikor", "mikor", "miután", "mielőtt", "miközben", "mivel", "mert", "ha", "bár", "hogy", "mint",
@@ -33,14 +33,29 @@ def stretches(page: Page, candidate: Candidate) -> tuple[Range, ...]:
 
 
 def phrases(page: Page, candidate: Candidate) -> tuple[Phrase, ...]:
-    """The noun phrases of the cue's clause in text order, with listed nouns that a tagger takes for verbs."""
+    """The noun phrases of the cue's clause in text order.
+
+    A noun of the lexicons in a case of its own ends its phrase and is found even where a tagger takes it for another
+    part of speech: *lapunknak Bokor Etelka* are two phrases.
+    """
     found = []
     for first, last in stretches(page, candidate):
         missed = [at for at in range(first, last) if _mistaken(page, at)]
         added = [Phrase(left_edge(page, at, first), at + 1, at) for at in missed]
-        kept = [p for p in phrases_in(page, first, last) if not any(a.first <= p.first < a.last for a in added)]
-        found += sorted([*kept, *added], key=lambda phrase: phrase.first)
+        for phrase in phrases_in(page, first, last):
+            if not any(a.first <= phrase.first < a.last for a in added):
+                added += _split(page, phrase)
+        found += sorted(added, key=lambda phrase: phrase.first)
     return tuple(found)
+
+
+def _split(page: Page, phrase: Phrase) -> list[Phrase]:
+    """A phrase cut behind a listed noun in a case of its own before a name or an article."""
+    for at in range(phrase.first, phrase.head):
+        ends = page.tokens[at].upos in ("NOUN", "PROPN") and media.is_inflected(page.word(at))
+        if ends and (page.tokens[at + 1].upos == "PROPN" or page.word(at + 1) in ARTICLES):
+            return [Phrase(phrase.first, at + 1, at), *_split(page, Phrase(at + 1, phrase.last, phrase.head))]
+    return [phrase]
 
 
 def _parts(page: Page, low: int, high: int) -> Iterator[Range]:
@@ -82,10 +97,12 @@ def _side(page: Page, content: tuple[Range, ...], parts: Iterable[Range], *, beh
 
 
 def _is_verb(page: Page, at: int) -> bool:
-    """A finite verb; taggers take a rare adverb of time (*tavalyelőtt*) and some inflected nouns for one."""
-    return page.is_finite(at) and times.EXPRESSION.fullmatch(page.word(at)) is None and not _mistaken(page, at)
+    """A finite verb; taggers take a rare adverb of time (*tavalyelőtt*), some nouns and participles for one."""
+    if not page.is_finite(at) or _mistaken(page, at) or times.EXPRESSION.fullmatch(page.word(at)) is not None:
+        return False
+    return not (page.word(at).endswith("tt") and media.is_inflected(page.word(at + 1)))
 
 
 def _mistaken(page: Page, at: int) -> bool:
-    """Whether a noun of the lexicons in a case of its own is tagged as a verb (*híradójának*)."""
-    return page.tokens[at].upos in ("VERB", "AUX") and media.is_inflected(page.word(at))
+    """Whether a noun of the lexicons in a case of its own is tagged as a verb or adverb (*híradójának*)."""
+    return page.tokens[at].upos in ("VERB", "AUX", "ADV") and media.is_inflected(page.word(at))

@@ -14,6 +14,8 @@ from quoteservice.search.phrases import phrases_in
 
 ATTRIBUTES = ("i", "es", "as", "os", "ös")
 """Endings of an expression that is an attribute: *keddi*, *2021-es*."""
+TOPICAL = ("ról", "ről", "ra", "re", "val", "vel")
+"""Case endings of a thing that is spoken about, answered or compared."""
 ARTICLES = frozenset({"a", "az", "egy"})
 LONGEST_PHRASE = 12
 
@@ -91,5 +93,7 @@ def _noun_behind(page: Page, start: int, limit: int) -> int | None:
 def _can_date(page: Page, noun: int) -> bool:
     """Whether the day of a thing is the day of what is said in it."""
     token = page.tokens[noun]
+    if page.word(noun).endswith(TOPICAL):
+        return False
     role = roles.role_of(token.lemma) or roles.role_of(token.text)
     return media.medium_of(token.text) is not None or (role is not None and (role.event or role.kind == "document"))

@@ -4,7 +4,7 @@ The endings are those of the Hungarian declension; what remains need not be a wo
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 CASES = {
     "Dat": ("nak", "nek"),
@@ -23,14 +23,18 @@ OWNERS = (
 )  # fmt: skip
 """Endings of number and owner that may stand before the case, longest first."""
 SHORT = {"á": "a", "é": "e"}
+LONGEST_WORD = 60
 DOUBLED = ("al", "el")
 """The instrumental after a consonant doubles it: *lappal*, *lapunkkal*."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def stems(word: str) -> tuple[tuple[str, str], ...]:
-    """The possible (stem, case) pairs of a word, the likelier first; a bare word is its own stem in case "Nom"."""
-    return tuple(dict.fromkeys([*_stems(word.lower())]))
+    """The possible (stem, case) pairs of a word, the likelier first; a bare word is its own stem in case "Nom".
+
+    Empty for what is too long to be a word.
+    """
+    return tuple(dict.fromkeys(_stems(word.lower()))) if len(word) <= LONGEST_WORD else ()
 
 
 def _stems(word: str) -> Iterator[tuple[str, str]]:
