@@ -1,0 +1,117 @@
+"""Makes the shipped weights: `python -m training.build --data ../shared/data --out FOLDER [--work FOLDER]`.
+
+Vectors, teachers, labelled text, student; every step is kept in the work folder, so that a run that
+was cut off goes on where it stood.
+"""
+
+import argparse
+import os
+import pickle
+import tempfile
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
+
+import spacy
+
+from training.agree import Agreement, sentences, tidy
+from training.corpus import Mix, assemble
+from training.docs import groups, pack, to_doc
+from training.evaluate import evaluate
+from training.finish import ship
+from training.fit import fit
+from training.raw import read_raw
+from training.sources import UD_DEV, UD_TRAIN, Text, read_korkor, read_nerkor, read_ud
+from training.teacher.features import Featurizer
+from training.teacher.label import Labeller
+from training.teacher.learn import train
+from training.vectors import floret_table, learn_vectors, word_table
+
+RAW_WORDS = 400_000
+TABLE = 50_000
+TEACHER_STEPS = 1800
+TEACHERS = (1,)
+STUDENT_STEPS = 4200
+Sources = dict[str, list[Text]]
+
+
+def read(data: Path) -> Sources:
+    """The three corpora, tidied, each with its own tags still."""
+    return {
+        "ud": tidy(read_ud(data / UD_TRAIN)),
+        "korkor": tidy([*read_korkor(data / "korkor/train"), *read_korkor(data / "korkor/dev")]),
+        "nerkor": tidy(read_nerkor(data / "nerkor/train")),
+    }
+
+
+def label(data: Path, work: Path) -> Sources:
+    """The corpora in one convention, NerKor and raw text with the teachers' trees."""
+    kept = work / "labelled.pickle"
+    if kept.exists():
+        found: Sources = pickle.loads(kept.read_bytes())
+        return found
+    vectors = spacy.load(floret_table(work)).vocab.vectors
+    features, sources = Featurizer(vectors), read(data)
+    width = vectors.data.shape[1]
+    trained = [
+        train(features, width, sources["ud"], sources["korkor"], sources["nerkor"], TEACHER_STEPS, seed)
+        for seed in TEACHERS
+    ]
+    labeller = Labeller(trained)
+    sources["raw"] = read_raw(data / "raw/news.txt", spacy.blank("hu"), RAW_WORDS)
+    apply(labeller, sources)
+    kept.write_bytes(pickle.dumps(sources))
+    return sources
+
+
+def apply(labeller: Labeller, sources: Sources) -> None:
+    """Bring the tags to UD's convention and give trees to what has none, in place.
+
+    KorKor goes in twice: with its own trees, and with trees by the habits of UD.
+    """
+    agreement = Agreement(sources["ud"])
+    for name in ("korkor", "nerkor"):
+        agreement.apply(sources[name])
+    sources["relabelled"] = deepcopy(sources["korkor"])
+    for name in ("nerkor", "raw", "relabelled"):
+        labeller.label(list(sentences(sources[name])))
+
+
+def write_corpora(data: Path, work: Path, sources: Sources, mix: Mix) -> tuple[Path, Path]:
+    """Pack the training Docs and the dev Docs that the trainer watches."""
+    packed, dev, vocab = work / "train.spacy", work / "dev.spacy", spacy.blank("hu").vocab
+    pack(assemble(vocab, sources, mix, seed=0)).to_disk(packed)
+    watched = tidy([*read_ud(data / UD_DEV), *read_nerkor(data / "nerkor/devel", ("news",))])
+    pack(to_doc(vocab, g) for text in watched for g in groups(text, Random(0))).to_disk(dev)
+    return packed, dev
+
+
+def build(data: Path, out: Path, work: Path) -> dict[str, float]:
+    """All steps; writes the pipeline to `out` and returns its figures on the dev splits."""
+    work.mkdir(parents=True, exist_ok=True)
+    learn_vectors(data / "raw/news.txt", work)
+    packed, dev = write_corpora(data, work, label(data, work), Mix())
+    paths = {"paths.train": str(packed), "paths.dev": str(dev), "paths.vectors": str(word_table(work, TABLE))}
+    fit(work / "student", paths | {"training.max_steps": STUDENT_STEPS})
+    trained = work / "student" / "model-best"
+    ship(trained, out, {})
+    figures = evaluate(spacy.load(out), data)
+    ship(trained, out, figures)
+    return figures
+
+
+def main() -> None:
+    """Build and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--out", type=Path, default=Path("quoteservice/models/hu_quote_news_sm"))
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "quoteservice-training")
+    args = parser.parse_args()
+    print(build(args.data, args.out, args.work))
+
+
+if __name__ == "__main__":
+    main()
