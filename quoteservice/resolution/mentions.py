@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoteservice.lexicon.tables import word_set
+from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import EntityLabel, NamedEntity
 from quoteservice.resolution.names import full_nominative
 from quoteservice.search.page import Page
 
 TITLES = word_set("names", "titles")
+LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
 INNER_CASES = frozenset(
     {"Acc", "Dat", "Ins", "Ine", "Ela", "Ill", "Sup", "Del", "Sbl", "Ade", "Abl", "All", "Cau", "Ter"}
 )
@@ -44,12 +45,7 @@ def _pieces(page: Page, entity: NamedEntity, known: frozenset[str]) -> Iterator[
     first, last = entity.first, entity.last
     if entity.label == "PER":
         for at in range(first, last - 1):
-            if (
-                page.tokens[at].text not in known
-                and page.case(at) in INNER_CASES
-                and page.tokens[at].upos in ("PROPN", "NOUN")
-                and _ends_inflected(page, at)
-            ):
+            if _ends_inflected(page, at, known):
                 if at > first or last - at > 2:
                     yield from _trimmed(page, first, at + 1)
                 first = at + 1
@@ -62,9 +58,14 @@ def _pieces(page: Page, entity: NamedEntity, known: frozenset[str]) -> Iterator[
     yield from _trimmed(page, first, last)
 
 
-def _ends_inflected(page: Page, at: int) -> bool:
+def _ends_inflected(page: Page, at: int, known: frozenset[str]) -> bool:
+    """Whether a word carries a case ending: the tagger says so, or the article has it without one."""
     token = page.tokens[at]
-    return token.lemma != token.text and len(token.text) > 3
+    if token.text in known or token.upos not in ("PROPN", "NOUN"):
+        return False
+    bare = next((token.text.removesuffix(end) for end in LONG_ENDINGS if token.text.endswith(end)), "")
+    tagged = page.case(at) in INNER_CASES and token.lemma != token.text and len(token.text) > 3
+    return tagged or bare in known
 
 
 def _trimmed(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -85,9 +86,10 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> st
 
 
 def attested(page: Page) -> frozenset[str]:
-    """Capitalised words that the tagger took for a nominative."""
-    return frozenset(
+    """Capitalised words that the tagger took for a nominative, without those that only add an ending to another one."""
+    seen = {
         t.text
         for t in page.tokens
         if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
-    )
+    }
+    return frozenset(w for w in seen if not any(w.removesuffix(end) in seen for end in LONG_ENDINGS if w.endswith(end)))
