@@ -62,7 +62,7 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     """
     _, end = page.sentence(start)
     if (opening := page.region_opening_at(start)) is not None:
-        end = max(end, opening.last + 1)
+        end = min(max(end, opening.last + 1), len(page.tokens))
         if page.is_dash(opening.last + 1) or _resumes(page, hit, opening.last + 1):
             end = opening.last + 1
     holder = page.region_of(hit.head)
