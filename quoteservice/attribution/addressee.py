@@ -7,8 +7,9 @@ from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.inflected import stems
 from quoteservice.model import Span
 from quoteservice.search.candidate import Candidate
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
-from quoteservice.search.phrases import COORDINATORS, Phrase
+from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
 CASES = {"DAT": "Dat", "INS": "Ins", "ACC": "Acc", "ALL": "All", "ABL": "Abl", "ADE": "Ade", "SUB": "Sbl"}
 NAMING = frozenset({"nevez", "tart", "minősít", "titulál", "ítél", "bélyegez", "nyilvánít", "lát", "talál"})
@@ -18,6 +19,7 @@ BEHIND = frozenset({
     "megküldött", "nyilatkozó", "szóló", "kiadott",
 })  # fmt: skip
 """Words that take the phrase before them to themselves."""
+ABSTRACT = ("ság", "ség", "ás", "és")
 
 
 def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None:
@@ -33,7 +35,7 @@ def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None
     fitting = [
         phrase
         for n, phrase in enumerate(every)
-        if _addressed(page, phrase, wanted)
+        if (_addressed(page, phrase, wanted) or ("Dat" in wanted and _hangs(page, phrase, hit)))
         and not (source is not None and source.first <= phrase.head < source.last and _nominal(page, phrase))
         and not any(phrase.first <= i < phrase.last for i in hit.tokens)
         and not _owns(page, phrase, every[n + 1] if n + 1 < len(every) else None)
@@ -83,6 +85,20 @@ def _addressed(page: Page, phrase: Phrase, wanted: frozenset[str]) -> bool:
         if case in cases and (label == "ORG" or (case in wanted and (label == "PER" or _is_name(page, phrase)))):
             return True
     return False
+
+
+def _hangs(page: Page, phrase: Phrase, hit: Hit) -> bool:
+    """A dative that the tree hangs on a verb of speaking to: a noun with an article or in the plural, not abstract."""
+    token, word = page.tokens[phrase.head], page.word(phrase.head)
+    if (
+        token.upos != "NOUN"
+        or token.head != hit.head
+        or not word.endswith(("nak", "nek"))
+        or page.word(phrase.last) in BEHIND
+    ):
+        return False
+    definite = page.word(phrase.first) in ARTICLES or token.feats.get("Number") == "Plur"
+    return definite and not word.removesuffix("nak").removesuffix("nek").endswith(ABSTRACT)
 
 
 def _is_name(page: Page, phrase: Phrase) -> bool:

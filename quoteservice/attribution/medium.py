@@ -6,11 +6,12 @@ from quoteservice.model import Span
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
-from quoteservice.search.phrases import Phrase
+from quoteservice.search.phrases import ARTICLES, Phrase
 
 CONVEYED = frozenset({"keresztül", "útján", "révén"})
 """Postpositions by which any medium is a channel; they stay outside the span."""
-PARTICIPLES = ("ott", "ett", "ött", "ó", "ő")
+PARTICIPLES = ("ott", "ett", "ött", "kelt", "ó", "ő")
+LONGEST_DATE = 4
 
 
 def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None:
@@ -23,15 +24,15 @@ def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None
     if hit is None:
         return None
     found: list[tuple[int, Span]] = []
-    before: Phrase | None = None
+    earlier: list[Phrase] = []
     for phrase in phrases(page, candidate):
         if is_place(page, phrase) and not any(phrase.first <= i < phrase.last for i in hit.tokens):
-            start = _start(page, hit, phrase, before, source)
+            start = _start(page, hit, phrase, earlier, source)
             first = _behind(page, source, start, phrase)
             found = [pair for pair in found if pair[1].end <= page.tokens[start].start]
             if first <= phrase.head:
                 found.append((abs(phrase.head - hit.head), page.span(first, phrase.last)))
-        before = phrase
+        earlier.append(phrase)
     return min(found)[1] if found else None
 
 
@@ -41,21 +42,39 @@ def is_place(page: Page, phrase: Phrase) -> bool:
     return found is not None and (found[1] in found[0].cases or page.word(phrase.last) in CONVEYED)
 
 
-def _start(page: Page, hit: Hit, phrase: Phrase, before: Phrase | None, source: Phrase | None) -> int:
-    """Where the phrase begins, with what its first attribute takes along.
+def _start(page: Page, hit: Hit, phrase: Phrase, earlier: list[Phrase], source: Phrase | None) -> int:
+    """Where the phrase begins, with what its attributes take along; an article ends it.
 
-    *Facebookon közzétett videóban*: the complement of a participle; *az M1 kedd esti műsorában*: a day and the owner.
+    *a lapnak adott keddi interjúban*: a participle and its complement; *az M1 kedd esti műsorában*: a day, the owner.
     """
-    first = phrase.first
-    dated = times.EXPRESSION.fullmatch(f"{page.word(first - 1)} {page.word(first)}") is not None
-    if dated or (page.word(first - 1).endswith("tt") and first - 1 not in hit.tokens):
-        first -= 1
-    if before is None or before.last != first:
-        return first
-    participle = page.word(max(first, phrase.first - 1)).endswith(PARTICIPLES) and first < phrase.head
-    if participle and not _is_nominative(page, before):
-        return before.first
-    return before.first if _is_nominative(page, before) and _may_own(page, before, source) else first
+    at, limit = phrase.first, max(page.sentence(hit.head)[0], 1)
+    while at >= limit and page.word(at) not in ARTICLES:
+        before = next((p for p in earlier if p.last == at), None)
+        step = _dated(page, at)
+        if step is None and page.word(at - 1).endswith(PARTICIPLES) and at - 1 not in hit.tokens:
+            step = at - 1 if page.tokens[at - 1].upos in ("ADJ", "VERB") else None
+        if step is None and before is not None:
+            taken = _may_own(page, before, source) if _is_nominative(page, before) else _takes(page, at, phrase)
+            step = before.first if taken else None
+        if step is None:
+            break
+        at = step
+    return at - 1 if at >= limit and page.word(at - 1) in ARTICLES and page.word(at) not in ARTICLES else at
+
+
+def _dated(page: Page, at: int) -> int | None:
+    """The start of a day before the attribute at `at`: *vasárnap esti műsor*, *augusztus 12-én kelt levél*."""
+    for first in range(max(0, at - LONGEST_DATE), at):
+        words = " ".join(page.word(i) for i in range(first, at))
+        whole = times.EXPRESSION.fullmatch(f"{words} {page.word(at)}")
+        if whole or (page.word(at).endswith(PARTICIPLES) and times.EXPRESSION.fullmatch(words)):
+            return first
+    return None
+
+
+def _takes(page: Page, at: int, phrase: Phrase) -> bool:
+    """Whether the word at `at` is a participle, which takes the phrase before it for its complement."""
+    return at < phrase.head and page.word(at).endswith(PARTICIPLES)
 
 
 def _is_nominative(page: Page, phrase: Phrase) -> bool:

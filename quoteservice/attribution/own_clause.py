@@ -12,6 +12,7 @@ SUBORDINATORS = RELATIVES | {
     "amikor", "mikor", "miután", "mielőtt", "miközben", "mivel", "mert", "ha", "bár", "hogy", "mint",
 }  # fmt: skip
 EDGES = frozenset({",", ";", ":", "(", ")"})
+LONGEST_ATTRIBUTE = 3
 JOINTS = frozenset({"és", "s", "majd", "de", "illetve"})
 
 
@@ -100,7 +101,9 @@ def _is_verb(page: Page, at: int) -> bool:
     """A finite verb; taggers take a rare adverb of time (*tavalyelőtt*), some nouns and participles for one."""
     if not page.is_finite(at) or _mistaken(page, at) or times.EXPRESSION.fullmatch(page.word(at)) is not None:
         return False
-    return not (page.word(at).endswith("tt") and media.is_inflected(page.word(at + 1)))
+    behind = range(at + 1, min(at + 1 + LONGEST_ATTRIBUTE, page.sentence(at)[1]))
+    noun = next((i for i in behind if page.tokens[i].upos != "ADJ"), None)
+    return not (page.word(at).endswith("tt") and noun is not None and media.is_inflected(page.word(noun)))
 
 
 def _mistaken(page: Page, at: int) -> bool:
