@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openapi_schema_validator import OAS31Validator
 from referencing import Registry, Resource
@@ -66,6 +66,7 @@ def ranges(node: Any) -> list[dict[str, Any]]:
     return here + [found for each in node.values() for found in ranges(each)]
 
 
+@example(["közölte „ Kovácsék hogy"], "", False)
 @given(TEXTS, st.sampled_from(["", " "]), st.booleans())
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_any_text_gets_an_answer_of_the_contract(
