@@ -19,6 +19,8 @@ BEHIND = frozenset({
     "megküldött", "nyilatkozó", "szóló", "kiadott",
 })  # fmt: skip
 """Words that take the phrase before them to themselves."""
+OWNED = re.compile(r"(?:[áéi]|[uü]k|nk)(?:n[ae]k|t|v[ae]l|t[óő]l)$")
+"""The ending of an owned noun, which a tagger sees where there is none (*újságíróknak*)."""
 ABSTRACT = ("ság", "ség", "ás", "és")
 
 
@@ -53,7 +55,8 @@ def _start(page: Page, phrase: Phrase) -> int:
     head = page.tokens[phrase.head]
     if page.word(phrase.head).startswith(media.OWN):
         return phrase.head
-    if "Number[psor]" in head.feats or head.upos != "NOUN":
+    owned = "Number[psor]" in head.feats and OWNED.search(page.word(phrase.head)) is not None
+    if owned or head.upos != "NOUN":
         return phrase.first
     named = [page.entity_at(at) for at in range(phrase.first, phrase.head)]
     apart = any(entity is not None and entity.label == "PER" and entity.last < phrase.last for entity in named)

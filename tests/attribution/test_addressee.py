@@ -44,6 +44,7 @@ ROWS = [
     "A nő elmondta <to>a rendőröknek</to>, hogy elvesztette a kulcsát.",
     "A püspök azt üzente <to>a híveknek</to>, hogy tartsanak ki.",
     "A miniszter megígérte <to>a szülőknek</to>, hogy nem zár be iskolát.",
+    "„Nincs döntés” – jelentette ki Sárdi Vilmos belügyminiszter <to>újságíróknak</to>.",
     "A főorvos <to>az orvosoknak és az ápolóknak</to> azt mondta, hogy szükség van rájuk.",
     "A tulajdonos <to>a vásárlóknak</to> azt ígérte, hogy visszafizeti az árat.",
     # what is nobody addressed
