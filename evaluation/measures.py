@@ -3,8 +3,9 @@
 Words are what `\\w+` finds; a leading *hogy* of a content span and a leading article of a source do not count, nor does
 punctuation. Quotations are paired one to one, best word F1 first, from 0.5 on.
 
-exact: same words. overlap: paired. token: micro figures over words. attribution: paired and rightly attributed, over all
-gold quotations. whole: exact content, right type and strictly right speaker. spurious: unpaired answers for 1,000 words.
+exact: same words. overlap: paired. token: micro figures over words. attribution: paired and rightly attributed, over
+all gold quotations. whole: exact content, right type and strictly right speaker. spurious: unpaired answers for 1,000
+words.
 A speaker is right strictly when the sets of names are equal without case and article, leniently when each name shares
 its last word or a word of four letters or more.
 """

@@ -11,7 +11,8 @@ from evaluation.measures import Tally
 
 SHOWN = (
     "content_overlap.f", "content_exact.f", "content_token.f", "whole.f", "by_type.direct.overlap.f",
-    "by_type.indirect.overlap.f", "by_type.mixed.overlap.f", "type_accuracy", "cue_exact", "source_overlap", "source_exact",
+    "by_type.indirect.overlap.f", "by_type.mixed.overlap.f", "type_accuracy", "cue_exact",
+    "source_overlap", "source_exact",
     "speaker_given_pair", "speaker_given_pair_strict", "attribution", "attribution_strict",
     "by_source.source span.attribution", "by_source.no source span.attribution", "spurious_per_1000_words",
 )  # fmt: skip

@@ -28,7 +28,8 @@ OUTER = Quotation(
     medium=place("a portálon"),
     said_at=SaidAt(place("tegnap"), "2025-08-11T00:00", "2025-08-12T00:00"),
 )
-INNER = Quotation("q2", "indirect", (place("jó"),), None, None, (), 0.4, {"pattern": "uncued", "link": "none", "resolution": "unresolved"}, parent_id="q1")
+UNKNOWN = {"pattern": "uncued", "link": "none", "resolution": "unresolved"}
+INNER = Quotation("q2", "indirect", (place("jó"),), None, None, (), 0.4, UNKNOWN, parent_id="q1")
 SPEAKER = Speaker("s1", "Példa Anna", "person", ("főmérnök",), (place("Példa Anna"), place("ő")), ("q1",))
 ANALYSIS = Analysis(TEXT, (OUTER, INNER), (SPEAKER,), ("Óvatosan.",))
 
