@@ -23,6 +23,7 @@ from training.docs import groups, pack, to_doc
 from training.evaluate import evaluate
 from training.finish import ship
 from training.fit import fit
+from training.lemmas import frequent_words, learn_lemmas
 from training.raw import read_raw
 from training.sources import UD_DEV, UD_TRAIN, Text, read_korkor, read_nerkor, read_ud
 from training.teacher.features import Featurizer
@@ -32,6 +33,7 @@ from training.vectors import floret_table, learn_vectors, word_table
 
 RAW_WORDS = 400_000
 TABLE = 50_000
+KNOWN = 60_000
 TEACHER_STEPS = 1800
 TEACHERS = (1,)
 STUDENT_STEPS = 4200
@@ -93,13 +95,16 @@ def build(data: Path, out: Path, work: Path) -> dict[str, float]:
     """All steps; writes the pipeline to `out` and returns its figures on the dev splits."""
     work.mkdir(parents=True, exist_ok=True)
     learn_vectors(data / "raw/news.txt", work)
-    packed, dev = write_corpora(data, work, label(data, work), Mix())
+    sources = label(data, work)
+    packed, dev = write_corpora(data, work, sources, Mix())
     paths = {"paths.train": str(packed), "paths.dev": str(dev), "paths.vectors": str(word_table(work, TABLE))}
     fit(work / "student", paths | {"training.max_steps": STUDENT_STEPS})
     trained = work / "student" / "model-best"
-    ship(trained, out, {})
+    gold = [s for name in ("relabelled", "nerkor") for s in sentences(sources[name])]
+    tables = learn_lemmas(list(sentences(sources["ud"])), gold, frequent_words(work / "words.vec", KNOWN))
+    ship(trained, tables, out, {})
     figures = evaluate(spacy.load(out), data)
-    ship(trained, out, figures)
+    ship(trained, tables, out, figures)
     return figures
 
 

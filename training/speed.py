@@ -12,6 +12,7 @@ import spacy
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
+import quoteservice.document.lemmas  # noqa: F401  registers the component
 from training.evaluate import EMBEDDED
 
 ARTICLE, ARTICLES = 400, 80
