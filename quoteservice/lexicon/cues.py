@@ -92,6 +92,7 @@ def _add_verb(out: CueIndex, row: CueRow) -> None:
     past += [
         form + ending for form in past for ending in ("ak", "ek") if form.endswith(("ott", "ett", "ött", "lt", "rt"))
     ]
+    past += [row.lemma + ending for ending in ("ta", "te", "ták", "ték")]
     for form in past:
         form = form.replace("tak", "ták").replace("tek", "ték") if form.endswith(("tak", "tek")) else form
         out.past.setdefault(form, row)

@@ -22,8 +22,8 @@ class Page:
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The sentence that holds token `at`."""
-        return self.document.sentences[self.tokens[at].sentence]
+        """The sentence that holds token `at`; the last one behind the end."""
+        return self.document.sentences[self.tokens[min(at, len(self.tokens) - 1)].sentence]
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The paragraph that holds token `at`."""
