@@ -38,7 +38,7 @@ class Server:
 @contextmanager
 def serving(workers: int = 1, **settings: str) -> Iterator[Server]:
     """Serve with `workers` and other QUOTESERVICE_* settings; raises RuntimeError when it does not start."""
-    bind = f"127.0.0.1:{_free_port()}"
+    bind = f"127.0.0.1:{free_port()}"
     environment = {**os.environ, "QUOTESERVICE_BIND": bind, "QUOTESERVICE_WORKERS": str(workers)}
     environment |= {f"QUOTESERVICE_{name.upper()}": value for name, value in settings.items()}
     command = [sys.executable, "-m", "quoteservice", "serve"]
@@ -51,7 +51,8 @@ def serving(workers: int = 1, **settings: str) -> Iterator[Server]:
         process.wait(60)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback address that nobody listens on at the moment."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

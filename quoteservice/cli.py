@@ -1,6 +1,7 @@
 """The command line: serve, quotes of a file, install a model."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -20,7 +21,7 @@ app.add_typer(model_app, name="model")
 @app.command()
 def serve() -> None:
     """Serve POST /quotes; every setting is read from QUOTESERVICE_*."""
-    _settings()
+    _require_free(_settings().bind)
     command = [sys.executable, "-m", "gunicorn", "--config", "python:quoteservice.web.gunicorn_conf"]
     os.execv(sys.executable, command)  # noqa: S606
 
@@ -73,6 +74,19 @@ def _settings() -> Settings:
         return Settings.from_environment(os.environ)
     except SettingInvalid as error:
         _fail(str(error))
+
+
+def _require_free(bind: str) -> None:
+    host, _, port = bind.rpartition(":")
+    if not port.isdecimal() or host.startswith("["):
+        return  # gunicorn knows further kinds of address, and says itself what is wrong with them
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", None) or "no such port"
+            _fail(f"{bind} cannot be listened on ({reason}); QUOTESERVICE_BIND names another address.")
 
 
 def _fail(sentence: str) -> NoReturn:

@@ -1,3 +1,4 @@
+import socket
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,16 @@ def test_a_bad_setting_is_one_sentence(command: list[str]) -> None:
     done = CliRunner().invoke(app, command, env={"QUOTESERVICE_WORKERS": "sok"})
     assert done.exit_code == 1
     assert done.stderr == "QUOTESERVICE_WORKERS must be a whole number of at least 1.\n"
+
+
+def test_a_busy_port_is_one_sentence() -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        bind = f"127.0.0.1:{busy.getsockname()[1]}"
+        done = CliRunner().invoke(app, ["serve"], env={"QUOTESERVICE_BIND": bind})
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"{bind} cannot be listened on (Address already in use)")
 
 
 def test_an_unknown_model_is_one_sentence(runner: CliRunner) -> None:
