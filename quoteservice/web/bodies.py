@@ -10,6 +10,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from quoteservice.web.problems import Problem
 
 CHARSETS = {"utf-8", "ascii", "iso8859-1", "iso8859-2", "cp1250", "cp1252", "utf-16", "utf-16-le", "utf-16-be"}
+DISCARDED = 16 * 2**20
+"""Bytes of a body that is too large which are taken in and thrown away before the answer."""
 READ = "application/json or text/plain"
 
 
@@ -48,12 +50,23 @@ def read_json() -> Any:
 
 def _raw() -> bytes:
     # Werkzeug hands out the beginning of a body that is cut off or, in chunks, too long, as if it were all.
-    raw = request.stream.read()
-    if request.content_length is None and len(raw) == request.max_content_length:
-        raise RequestEntityTooLarge
+    try:
+        raw = request.stream.read()
+        if request.content_length is None and len(raw) == request.max_content_length:
+            raise RequestEntityTooLarge
+    except RequestEntityTooLarge:
+        _discard()
+        raise
     if request.content_length is not None and len(raw) < request.content_length:
         raise Problem(400, "The body ended before its Content-Length.")
     return raw
+
+
+def _discard() -> None:
+    # A sender in the middle of its body would see a broken connection and not the answer.
+    left = DISCARDED
+    while left > 0 and (piece := request.environ["wsgi.input"].read(min(left, 65_536))):
+        left -= len(piece)
 
 
 def _known_charset(known: set[str]) -> str:

@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.web.app import create_app
+from quoteservice.web.bodies import DISCARDED
 from tests.fakes import ENGINE, FailingPipeline
 
 JSON = "application/json"
@@ -186,17 +187,22 @@ def test_options_lists_the_methods(client: FlaskClient) -> None:
     assert set(answer.headers["Allow"].split(", ")) == {"POST", "OPTIONS"}
 
 
-class Unread:
-    """A body that must not be read."""
+class Endless:
+    """A body that never ends, and counts what is taken of it."""
 
-    def read(self, *_: object) -> bytes:
-        raise AssertionError("The body was read.")
+    taken = 0
+
+    def read(self, size: int) -> bytes:
+        self.taken += size
+        return b"a" * size
 
 
-def test_an_oversized_body_is_refused_before_it_is_read(client: FlaskClient) -> None:
-    overrides = {"wsgi.input": Unread(), "CONTENT_LENGTH": str(2**40)}
+def test_an_oversized_body_is_refused_after_a_bounded_part_of_it(client: FlaskClient) -> None:
+    body = Endless()
+    overrides = {"wsgi.input": body, "CONTENT_LENGTH": str(2**40)}
     answer = client.post("/quotes", content_type=JSON, environ_overrides=overrides)
     assert_problem(answer, 413, "body-too-large")
+    assert body.taken <= DISCARDED
 
 
 def test_a_body_of_unknown_length_is_read_only_up_to_the_limit(client: FlaskClient) -> None:
@@ -204,7 +210,7 @@ def test_a_body_of_unknown_length_is_read_only_up_to_the_limit(client: FlaskClie
     overrides = {"wsgi.input": body, "wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
     answer = client.post("/quotes", content_type="text/plain", environ_overrides=overrides)
     assert_problem(answer, 413, "body-too-large")
-    assert body.tell() <= Settings().max_body_bytes + 1
+    assert body.tell() <= Settings().max_body_bytes + DISCARDED
 
 
 def test_a_body_that_ends_early_is_not_taken_for_the_article(client: FlaskClient) -> None:

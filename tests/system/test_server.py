@@ -106,6 +106,12 @@ def test_a_body_in_chunks_is_refused_when_it_grows_too_large(server: Server) -> 
     assert status == 413
 
 
+def test_a_simple_client_sees_the_refusal_of_a_large_body(server: Server) -> None:
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=60)
+    connection.request("POST", "/quotes", b"a" * 10_000_000, TEXT)
+    assert connection.getresponse().status == 413
+
+
 def test_many_requests_do_not_grow_the_memory(server: Server) -> None:
     def answer(times: int) -> int:
         for n in range(times):
