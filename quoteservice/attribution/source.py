@@ -118,7 +118,9 @@ def _by_position(page: Page, candidate: Candidate, hit: Hit) -> Found | None:
 def _in_phrase(page: Page, at: int) -> bool:
     """Whether the token can stand inside a simple phrase: no verb, adverb, pronoun or oblique noun."""
     token = page.tokens[at]
-    oblique = page.case(at) not in ("Nom", "") and token.upos in ("NOUN", "PROPN")
+    oblique = page.case(at) not in ("Nom", "") and (
+        token.upos == "NOUN" or (token.upos == "PROPN" and page.case(at) != "Acc")
+    )
     return page.is_word(at) and token.upos not in OUTSIDE_PHRASE and not oblique
 
 

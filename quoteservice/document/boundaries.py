@@ -44,7 +44,7 @@ def news_boundaries(doc: Doc) -> Doc:
             after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
             continue
         line = after_line_end and not (previous is not None and not ended and _runs_on(previous, token))
-        start = line or (ended and _opens(token)) or token.i - latest >= LONGEST
+        start = line or (ended and _opens(token)) or _glued(previous, token) or token.i - latest >= LONGEST
         if start:
             starts[token.i] = START
             latest = token.i
@@ -52,6 +52,13 @@ def news_boundaries(doc: Doc) -> Doc:
         ended = _ended(token, ended and not start)
     starts[:1] = START
     return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
+
+
+def _glued(previous: Token | None, token: Token) -> bool:
+    """*…tűzszünetet”A szóvivő*: a capital right behind a closing mark, the space between them lost."""
+    if previous is None or previous.text != "”" or previous.whitespace_ or previous.i == 0:
+        return False
+    return token.text[0].isupper() and previous.i + 1 == token.i and not previous.nbor(-1).whitespace_
 
 
 def _runs_on(previous: Token, token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import EntityLabel, NamedEntity
-from quoteservice.resolution.names import full_nominative
+from quoteservice.resolution.names import full_nominative, looks_inflected
 from quoteservice.search.page import Page
 
 TITLES = word_set("names", "titles")
@@ -81,7 +81,9 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> st
     """The nominative of the name that stands at tokens `first` to `last`."""
     words = page.document.text[page.tokens[first].start : page.tokens[last - 1].end].split()
     token = page.tokens[last - 1]
-    inflected = page.case(last - 1) not in ("Nom", "") and token.text not in known
+    subject = page.tokens[first].dep.startswith("nsubj")
+    tagged = page.case(last - 1) not in ("Nom", "") or (looks_inflected(token.text) and not subject)
+    inflected = tagged and token.text not in known
     return full_nominative(words, token.lemma, known, inflected)
 
 
@@ -92,4 +94,6 @@ def attested(page: Page) -> frozenset[str]:
         for t in page.tokens
         if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
     }
-    return frozenset(w for w in seen if not any(w.removesuffix(end) in seen for end in LONG_ENDINGS if w.endswith(end)))
+    longer = {w for w in seen if any(w.removesuffix(end) in seen for end in LONG_ENDINGS if w.endswith(end))}
+    subjects = {t.text for t in page.tokens if t.dep.startswith("nsubj")}
+    return frozenset(w for w in seen - longer if w in subjects or not looks_inflected(w))

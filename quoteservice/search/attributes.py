@@ -6,6 +6,7 @@ depends on it. The tree has a say where the surface leaves it open.
 
 from dataclasses import dataclass
 
+from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.page import RELATIVES, Page
 
@@ -69,7 +70,8 @@ def _step(walk: Walk, at: int) -> int | None:
         return at if _coordinates(walk, at) else None
     match upos:
         case "ADJ":
-            belongs = page.case(at) in ("Nom", "") or (walk.participle and walk.tree_low <= at)
+            plain = page.case(at) in ("Nom", "") and not _titles_a_name(walk, at)
+            belongs = plain or (walk.participle and walk.tree_low <= at)
         case "NOUN" | "PROPN":
             belongs = _noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
@@ -79,6 +81,13 @@ def _step(walk: Walk, at: int) -> int | None:
         case _:
             belongs = False
     return at if belongs else None
+
+
+def _titles_a_name(walk: Walk, at: int) -> bool:
+    """*Tony Burke belügyminiszter újságíróknak*: a role noun mistaken for an adjective ends a phrase of its own."""
+    role = roles.index().get(walk.page.word(at))
+    oblique = walk.page.case(walk.head) not in ("Nom", "")
+    return role is not None and role.kind == "person" and oblique and at > 0 and is_name(walk.page, at - 1)
 
 
 def _over_punctuation(page: Page, at: int) -> int | None:
@@ -102,6 +111,8 @@ def _tells_time(walk: Walk, at: int) -> bool:
 
 def _noun_belongs(walk: Walk, at: int) -> bool:
     page = walk.page
+    if page.word(walk.low) in TIME or (page.tokens[walk.low].upos == "ADV" and not walk.participle):
+        return False
     if _starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
         return False
     if page.case(at) in ("Nom", ""):
@@ -116,7 +127,9 @@ def _attributive(walk: Walk, at: int) -> bool:
     page, low = walk.page, walk.low
     if "Number[psor]" in page.tokens[low].feats or page.word(low) in ADDRESSES:
         return True
-    if page.tokens[at].upos == "PROPN" and (page.tokens[low].upos == "PROPN" or walk.tree_low <= at):
+    if page.tokens[at].upos == page.tokens[low].upos == "PROPN":
+        return True
+    if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and (walk.possessed or page.case(walk.head) == "Nom"):
         return True
     if walk.possessed:
         return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN") for i in range(low, walk.head))

@@ -90,7 +90,7 @@ def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
 def _rank(candidate: Candidate) -> tuple[bool, int]:
     """Verbs come before nouns of saying, then the order of the text."""
     hit = candidate.hit
-    return (candidate.frame == "noun", hit.first if hit is not None else 0)
+    return (candidate.frame in ("noun", "converb"), hit.first if hit is not None else 0)
 
 
 def _words(content: tuple[Range, ...]) -> set[int]:

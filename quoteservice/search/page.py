@@ -61,11 +61,15 @@ class Page:
     def is_finite(self, at: int) -> bool:
         """Whether a finite verb stands at `at`."""
         token = self.tokens[at]
+        if at in self._entity and self._entity[at].label in ("PER", "ORG"):
+            return False
         return token.upos in ("VERB", "AUX") and token.feats.get("VerbForm", "Fin") == "Fin" and "Mood" in token.feats
 
     def case(self, at: int) -> str:
-        """The case of a token, "" when it has none."""
-        return self.tokens[at].feats.get("Case", "")
+        """The case of a token, "" when it has none; a name that the tagger takes for a verb counts as nominative."""
+        token = self.tokens[at]
+        named = token.upos == "VERB" and at in self._entity
+        return "Nom" if named else token.feats.get("Case", "")
 
     def is_word(self, at: int) -> bool:
         """Whether a token holds a letter or a figure."""

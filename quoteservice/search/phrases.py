@@ -55,7 +55,8 @@ def _can_head(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if page.word(at) in QUANTIFIERS:
         return True
-    return token.upos in NOMINAL and page.is_word(at) and not page.is_finite(at)
+    named = (entity := page.entity_at(at)) is not None and entity.label in ("PER", "ORG")
+    return (token.upos in NOMINAL or named) and page.is_word(at) and not page.is_finite(at)
 
 
 def with_apposition(page: Page, phrase: Phrase, first: int, last: int) -> Phrase:

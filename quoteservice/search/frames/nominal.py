@@ -22,6 +22,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         place = Complement("comma", hit.last, hit.last + 1)
     if place is None:
         return None
+    if page.has_finite(hit.last, place.at):
+        return None
     if place.joint == "comma" and place.at != hit.last and hit.row.lemma != "mondván":
         return None
     start = place.start

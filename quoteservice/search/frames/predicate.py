@@ -1,7 +1,7 @@
 """The quoted predicate: X „felháborítónak” nevezte a javaslatot."""
 
 from quoteservice.search.candidate import Candidate
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 LEMMAS = frozenset(
@@ -20,6 +20,7 @@ def find(page: Page, hit: Hit) -> Candidate | None:
         near = region.last < hit.first and hit.first - region.last <= 3
         behind = hit.last <= region.first and region.first - hit.last <= 3
         if (near or behind) and page.word(region.last - 1).endswith(("nak", "nek", "ként")):
-            zone = (clause(page, hit.head)[0], region.first - 1 if near else hit.first)
+            low = next((i + 1 for i in range(region.first - 2, first - 1, -1) if page.word(i) == ","), first)
+            zone = (low, region.first - 1 if near else hit.first)
             return Candidate("predicate", ((region.first, region.last),), hit, zone, direct=True)
     return None
