@@ -1,0 +1,78 @@
+"""Sentence boundaries by rule, without any model: the rows of boundaries.txt."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from quoteservice.document import boundaries
+from quoteservice.document.tokenizer import split_glued_marks
+
+ROWS = Path(__file__).parent / "boundaries.txt"
+KNOWN_FAILURES = {
+    "A Kr. e. 5. században épült a fal.": "e. with a blank before it is no abbreviation",
+    "A kastélyban várta a gróf. | A kertben zene szólt.": "gróf is a whole word, but stands with the abbreviations",
+    "Módosul a Btk. | A jövő héten szavaznak róla.": "an abbreviation never ends a sentence, even before an article",
+    "Vádat emelt az ICC. | A bíróság jövőre dönt.": "ICC is taken for a Roman numeral",
+    "Az ország vezetője Kim Dzsong Un. | Apja is az volt.": "a name of two letters is taken for an initial",
+}
+"""Row → what the engine does wrong."""
+
+
+def rows() -> list[str]:
+    lines = ROWS.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("# ")]
+
+
+def parameters() -> Iterator[object]:
+    for row in rows():
+        reason = KNOWN_FAILURES.get(row)
+        yield pytest.param(row, id=row[:50], marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])
+
+
+def unmarked(row: str) -> str:
+    text = row.replace("| ", "").replace("|", "")
+    return re.sub(r" ?([¶⏎]) ?", lambda end: "\n\n" if end[1] == "¶" else "\n", text)
+
+
+def expected(row: str) -> list[str]:
+    return [flat(unmarked(part)) for part in row.split("|")]
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    blank = spacy.blank("hu")
+    split_glued_marks(blank)
+    blank.add_pipe(boundaries.news_boundaries.__name__)
+    return blank
+
+
+@pytest.mark.parametrize("row", parameters())
+def test_boundaries(nlp: Language, row: str) -> None:
+    assert [flat(sentence.text) for sentence in nlp(unmarked(row)).sents] == expected(row)
+
+
+def test_known_failures_are_rows() -> None:
+    assert set(rows()) >= KNOWN_FAILURES.keys()
+
+
+def test_no_row_comes_twice() -> None:
+    assert len(set(rows())) == len(rows())
+
+
+def test_endless_sentence_is_cut(nlp: Language) -> None:
+    sentences = list(nlp("szó " * (3 * boundaries.LONGEST)).sents)
+    assert len(sentences) == 3
+    assert all(len(sentence) <= boundaries.LONGEST for sentence in sentences)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0", ".", "„", "”", "– –", "…\n…"])
+def test_text_without_words_is_read(nlp: Language, text: str) -> None:
+    assert nlp(text).has_annotation("SENT_START") or not len(nlp(text))
