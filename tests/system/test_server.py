@@ -112,6 +112,11 @@ def test_a_simple_client_sees_the_refusal_of_a_large_body(server: Server) -> Non
     assert connection.getresponse().status == 413
 
 
+def test_a_worker_is_one_thread(server: Server) -> None:
+    post(server, ARTICLE.encode(), TEXT)
+    assert [worker.num_threads() for worker in server.master.children()] == [1]
+
+
 def test_many_requests_do_not_grow_the_memory(server: Server) -> None:
     def answer(times: int) -> int:
         for n in range(times):
