@@ -34,7 +34,7 @@ def _bracketed(page: Page, registry: Registry, bracket: int) -> None:
             known = registry.by_name(name) or registry.new(name, "organization", named=True)
         known.name = name
         known.aliases.add(name)
-        known.seen.append(start)
+        known.see(start)
         registry.point(known, range(start, bracket))
     if known is not None and known.kind != "person":
         registry.join_alias(known, alias)
@@ -52,9 +52,17 @@ def _start_of_name(page: Page, bracket: int, alias: str) -> int | None:
         words = [page.tokens[i].text for i in range(start, bracket) if page.is_word(i)]
         if not words or not words[0][0].isupper():
             continue
-        if initials(" ".join(words)).upper() == alias.upper():
+        if initials(" ".join(words)).upper() == alias.upper() or _abbreviates(alias, words):
             return start
     return None
+
+
+def _abbreviates(alias: str, words: list[str]) -> bool:
+    """*Robert Koch közegészségügyi intézet (RKI)*: the letters stand in order among the words' initials."""
+    if len(words) > len(alias) + 1 or words[0][0].upper() != alias[0].upper():
+        return False
+    letters = iter(word[0].upper() for word in words if word.lower() not in SMALL)
+    return all(letter in letters for letter in alias.upper())
 
 
 def _name(page: Page, start: int, bracket: int) -> str:

@@ -28,7 +28,7 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     return best[1] if best is not None else None
 
 
-def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
+def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = False) -> Resolved:
     """The issuer of a document or event, or the document itself when the article names none."""
     owners = scene.registry.all_in(phrase.first, phrase.head)
     if owners:
@@ -42,7 +42,7 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     ]
     if inner and owned:
         return described.resolve(scene, inner[-1], phrase.first, "issuer")
-    own = role is not None and bool(role.groups & OWN_VOICE or role.event)
+    own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
     if (own or owned) and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)
         if (body := _last_body(scene, attribution.place)) is not None:

@@ -1,10 +1,12 @@
 """Groups the mentions of one person or body: full name, family name, short name, acronym."""
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution.mentions import NameMention
 
@@ -41,7 +43,12 @@ class Entity:
 
     def last_before(self, at: int) -> int:
         """The last token position before `at` at which the entity was mentioned, -1 when it was not."""
-        return max((i for i in self.seen if i < at), default=-1)
+        place = bisect_left(self.seen, at)
+        return self.seen[place - 1] if place else -1
+
+    def see(self, at: int) -> None:
+        """Record a mention at token `at`."""
+        insort(self.seen, at)
 
 
 def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
@@ -53,6 +60,10 @@ def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
         if words[1] in alone and words[0] not in alone:
             return " ".join(words[1:])
     return form
+
+
+PARTIES = word_set("groups", "parties")
+UNIONS = word_set("groups", "unions")
 
 
 class Registry:
@@ -84,6 +95,10 @@ class Registry:
         """Every name: its first token, the token behind it, its entity; in text order."""
         for first in sorted(self._by_first):
             yield first, self._ends[first], self._by_first[first]
+
+    def mentions_in(self, first: int, last: int) -> list[tuple[int, int, Entity]]:
+        """The names that begin in a token range: first token, the token behind, entity."""
+        return [(i, self._ends[i], self._by_first[i]) for i in range(first, last) if i in self._by_first]
 
     def all_in(self, first: int, last: int) -> list[Entity]:
         """The entities named in a token range, in text order, each once."""
@@ -119,7 +134,7 @@ class Registry:
 
     def _drop(self, other: Entity, entity: Entity) -> None:
         """Let every mention of `other` mean `entity`."""
-        entity.seen.extend(other.seen)
+        entity.seen = sorted(entity.seen + other.seen)
         entity.heads |= other.heads
         entity.groups |= other.groups
         self._by_first.update({i: entity for i, e in self._by_first.items() if e is other})
@@ -151,7 +166,11 @@ class Registry:
                 self._by_word[word].append(entity)
         entity.aliases.add(mention.name)
         entity.forms[mention.name] += 1
-        entity.seen.append(mention.first)
+        entity.see(mention.first)
+        if mention.name in PARTIES:
+            entity.groups.add("PARTY")
+        if mention.name in UNIONS:
+            entity.groups.add("UN")
         if kind == "organization" and (role := roles.role_of(mention.words[-1])) is not None:
             entity.heads.add(role.noun)
             entity.groups |= role.groups

@@ -13,6 +13,7 @@ from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 COORDINATORS = frozenset({"és", "s", "valamint", "illetve"})
 MEDIA_NOUNS = word_set("names", "media")
 CALLING = word_set("names", "calling")
+ISSUED = word_set("names", "issued")
 PERSONAL = frozenset({"FAMILY", "STAFF", "EMPLOYEE", "SPOKESPERSON"})
 
 
@@ -43,7 +44,7 @@ def _called(scene: Scene, phrase: Phrase) -> Resolved | None:
         return None
     known = scene.registry.by_name(name) or scene.registry.new(name, "organization", named=True)
     known.aliases.add(name)
-    known.seen.append(first)
+    known.see(first)
     return Resolved((known,), "name")
 
 
@@ -101,7 +102,7 @@ def _proper_noun(scene: Scene, phrase: Phrase) -> Resolved | None:
             person = first == phrase.first and not alone
             known = scene.registry.new(name, "person" if person else "organization", named=True)
             scene.registry.learn(known, name)
-        known.seen.append(first)
+        known.see(first)
         if known.kind == "person":
             _describe(scene, known, phrase)
         return Resolved((known,), "name")
@@ -118,7 +119,8 @@ def _capitalised_runs(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]
         yield phrase.first, opening
     for at in dict.fromkeys((phrase.head, phrase.last - 1)):
         opens_sentence = at == phrase.first and page.sentence(at)[0] == at
-        common = scene.role(Phrase(at, at + 1, at)) is not None
+        lemma = page.tokens[at].lemma.lower()
+        common = scene.role(Phrase(at, at + 1, at)) is not None or lemma in ISSUED
         if _capitalised(scene, at) and not (opens_sentence and (common or page.tokens[at].upos != "PROPN")):
             first = at
             while first > phrase.first and _capitalised(scene, first - 1):

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from quoteservice.attribution.source import form_of
+from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described, documents, named, unexpressed
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
+
+ISSUED = word_set("names", "issued")
 
 
 def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
@@ -16,7 +19,18 @@ def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
     for i in [*(i for i in numbers if i not in set(leaning)), *leaning]:
         out[i] = _resolve(scene, attributions[i])
         scene.take(attributions[i], out[i])
+        _learn_media(scene, attributions[i], out[i])
     return [out[i] for i in range(len(attributions))]
+
+
+def _learn_media(scene: Scene, attribution: Attribution, resolved: Resolved) -> None:
+    """A body that *írja* in the present is a paper or a site."""
+    hit = attribution.candidate.hit
+    if hit is None or hit.row.lemma != "ír" or scene.page.tokens[hit.head].feats.get("Tense") != "Pres":
+        return
+    for entity in resolved.entities:
+        if entity.kind == "organization" and entity.named and not entity.groups:
+            entity.groups |= {"NEWSPAPER", "NEWS_SITE"}
 
 
 def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
@@ -52,6 +66,8 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         ]
         return Resolved(tuple(entities), "coordinated")
     role = scene.role(phrase)
+    if role is None and scene.page.tokens[phrase.head].lemma.lower() in ISSUED:
+        return documents.resolve(scene, attribution, phrase, own=True)
     if role is not None and (role.kind == "document" or role.event):
         return documents.resolve(scene, attribution, phrase)
     return described.resolve(scene, phrase, attribution.place)

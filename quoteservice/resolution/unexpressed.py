@@ -1,7 +1,7 @@
 """Sources that are not expressed, or only by a pronoun: the subject before, the speaker in force, the antecedent."""
 
 from quoteservice.lexicon import roles
-from quoteservice.resolution import described, descriptions
+from quoteservice.resolution import agreement, described, descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.page import RELATIVES
@@ -70,11 +70,26 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
         bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
         best = max(bodies, key=lambda e: e.last_before(at), default=None)
         return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
+    if scene.quoted(at) and (inner := _inside(scene, at)) is not None:
+        return Resolved((inner,), "inside")
+    single = [turn for turn in past if turn.entities[0].kind in ("person", "organization")] or [
+        turn for turn in scene.turns if turn.place < at and turn.entities and turn.entities[0].kind == "person"
+    ]
     if past:
-        return Resolved(past[-1].entities, "in-force")
+        return Resolved((single or past)[-1].entities, "in-force")
     people = [e for e in scene.registry.entities if e.kind == "person" and e.last_before(at) >= 0]
     best = max(people, key=lambda e: e.last_before(at), default=None)
     return Resolved((best,), "last-name") if best is not None else Resolved((), "unresolved")
+
+
+def _inside(scene: Scene, at: int) -> Entity | None:
+    """*A lap azt írja, hogy X lemondott, mert azt mondta, …*: the last person of the reported words themselves."""
+    page = scene.page
+    low = max((first for first, last in scene.contents if first <= at < last), default=at)
+    if page.region_of(at) is not None:
+        return None
+    people = [e for e in scene.registry.all_in(low, at) if e.kind == "person"]
+    return people[-1] if people else None
 
 
 def _neighbour(scene: Scene, at: int) -> Resolved:
@@ -121,7 +136,7 @@ def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -
         named = page.entity_at(i)
         known = None
         if named is not None:
-            known = scene.registry.of_mention(i, named.last) or scene.registry.of_mention(named.first, i + 1)
+            known = _nominative_in(scene, named.first, named.last)
         if known is not None:
             return known
         role = roles.role_of(page.tokens[i].lemma)
@@ -131,11 +146,19 @@ def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -
             and page.tokens[i].feats.get("Number") != "Plur"
         ):
             phrase = Phrase(left_edge(page, i, page.sentence(i)[0]), i + 1, i)
-            found = described.match(scene, phrase, descriptions.describe(page, phrase), role, i)
+            found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, i)
             if found is None and new:
                 found = described.resolve(scene, phrase, i).entities[0]
             if found is not None:
                 return found
+    return None
+
+
+def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
+    """The entity of the name in a range that carries no case ending."""
+    for _, end, entity in scene.registry.mentions_in(first, last):
+        if scene.page.case(end - 1) in ("Nom", ""):
+            return entity
     return None
 
 

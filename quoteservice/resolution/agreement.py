@@ -1,0 +1,112 @@
+"""Whether a description can stand for an entity: shared head or synonym group, modifiers, and who spoke last."""
+
+from dataclasses import dataclass
+
+from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
+from quoteservice.resolution.descriptions import Description
+from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.scene import Scene
+from quoteservice.search.phrases import Phrase
+
+UNNAMED = word_set("groups", "unnamed_nouns")
+GENERIC_PERSON = word_set("groups", "generic_persons")
+GENERIC_BODY = word_set("groups", "generic_bodies")
+BARE_BODY = word_set("groups", "bare_bodies")
+ANY_BODY = word_set("groups", "any_bodies")
+CLOSED = word_set("groups", "closed")
+SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
+SHARED, CLASH, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.4
+THRESHOLD = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A definite description at token `at`, with its role and who was in force and named last before it."""
+
+    described: Description
+    role: roles.Role
+    at: int
+    in_force: tuple[Entity, ...]
+    last_person: Entity | None
+
+
+def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None, at: int) -> Entity | None:
+    """The entity whose known descriptions agree best with this one; ties go to the latest mentioned."""
+    page = scene.page
+    plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
+    indefinite = page.word(phrase.first) == "egy" or "egyik" in described.modifiers
+    if role is None or plural or indefinite:
+        return None
+    if described.head in UNNAMED and (described.modifiers or page.word(phrase.first) not in {"a", "az"}):
+        return None
+    past = scene.before(at)
+    people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
+    sought = Sought(
+        described,
+        role,
+        at,
+        past[-1].entities if past else (),
+        max(people, key=lambda e: e.last_before(at), default=None),
+    )
+    scored = [
+        (score, entity.last_before(at), entity)
+        for entity in scene.registry.entities
+        if _same_kind(entity, role)
+        and entity.last_before(at) >= 0
+        and (score := _score(scene, entity, sought)) >= THRESHOLD
+    ]
+    return max(scored, key=lambda row: (row[0], row[1]))[2] if scored else None
+
+
+def _same_kind(entity: Entity, role: roles.Role) -> bool:
+    if entity.kind in (role.kind, "unknown"):
+        return True
+    return {entity.kind, role.kind} <= {"organization", "group"}
+
+
+def _score(scene: Scene, entity: Entity, sought: Sought) -> float:
+    base = _base(entity, sought)
+    if base == 0.0:
+        return 0.0
+    shared = sought.described.modifiers & entity.modifiers
+    clash = sought.described.modifiers - entity.modifiers
+    base += SHARED * len(shared) - (CLASH * len(clash) if entity.heads else 0.0)
+    if all(scene.page.region_of(i) is not None for i in entity.seen if i < sought.at):
+        base -= ONLY_QUOTED
+    return base + (IN_FORCE if entity in sought.in_force else 0.0)
+
+
+def _base(entity: Entity, sought: Sought) -> float:
+    """What the head noun says: the same one, a synonym, an office of the same owner, or nothing against it."""
+    described, role = sought.described, sought.role
+    if described.head in entity.heads or any(h.endswith(described.head) for h in entity.heads):
+        return SAME_HEAD
+    if role.groups & entity.groups:
+        return SAME_GROUP
+    if role.relational and described.modifiers & entity.modifiers and entity.groups:
+        return SAME_OWNER
+    if not entity.named or role.groups & CLOSED or role.kind == "group" or not _open_to(entity, role):
+        return 0.0
+    if role.kind == "organization" and not _generic(sought):
+        return 0.0
+    if entity in sought.in_force:
+        return OPEN_IN_FORCE
+    return OPEN if _generic(sought) or entity is sought.last_person else 0.0
+
+
+def _open_to(entity: Entity, role: roles.Role) -> bool:
+    """Whether nothing known of a named entity speaks against the role."""
+    if not entity.groups and not entity.heads:
+        return True
+    if role.kind == "person":
+        return bool(role.groups & GENERIC_PERSON)
+    return bool(role.groups & ANY_BODY) or (not entity.groups and bool(role.groups & (GENERIC_BODY | BARE_BODY)))
+
+
+def _generic(sought: Sought) -> bool:
+    """Whether the noun can stand for any person, or any body of its sort."""
+    role, modifiers = sought.role, sought.described.modifiers
+    if role.kind == "organization":
+        return bool(role.groups & GENERIC_BODY) or (bool(role.groups & BARE_BODY) and not modifiers)
+    return bool(role.groups & GENERIC_PERSON) or not modifiers
