@@ -23,8 +23,9 @@ from training.docs import groups, pack, to_doc
 from training.evaluate import evaluate
 from training.finish import ship
 from training.fit import fit
-from training.lemmas import frequent_words, learn_lemmas
+from training.lemmas import learn_lemmas
 from training.raw import read_raw
+from training.refine import refine
 from training.sources import UD_DEV, UD_TRAIN, Text, read_korkor, read_nerkor, read_ud
 from training.teacher.features import Featurizer
 from training.teacher.label import Labeller
@@ -33,10 +34,13 @@ from training.vectors import floret_table, learn_vectors, word_table
 
 RAW_WORDS = 400_000
 TABLE = 50_000
-KNOWN = 60_000
 TEACHER_STEPS = 1800
 TEACHERS = (1,)
-STUDENT_STEPS = 4200
+STUDYING = {"training.max_steps": 2400, "training.optimizer.learn_rate.total_steps": 4200}
+STUDENT, REFINED, NAMES = Mix(), Mix(ud=16, korkor=1, relabelled=2, raw=0), Mix(0, 0, 0, nerkor=2, raw=0)
+REFINING = {"training.max_steps": 900, "training.eval_frequency": 300}
+SEEDS = {"student": 0, "refined": 1, "names": 0}
+NAMES_CONFIG = Path(__file__).parent / "names.cfg"
 Sources = dict[str, list[Text]]
 
 
@@ -82,29 +86,34 @@ def apply(labeller: Labeller, sources: Sources) -> None:
         labeller.label(list(sentences(sources[name])))
 
 
-def write_corpora(data: Path, work: Path, sources: Sources, mix: Mix) -> tuple[Path, Path]:
-    """Pack the training Docs and the dev Docs that the trainer watches."""
-    packed, dev, vocab = work / "train.spacy", work / "dev.spacy", spacy.blank("hu").vocab
-    pack(assemble(vocab, sources, mix, seed=0)).to_disk(packed)
-    watched = tidy([*read_ud(data / UD_DEV), *read_nerkor(data / "nerkor/devel", ("news",))])
+def corpora(work: Path, name: str, sources: Sources, mix: Mix, watched: list[Text]) -> dict[str, str]:
+    """Pack the training Docs and the dev Docs that the trainer watches; returns the config's paths."""
+    vocab = spacy.blank("hu").vocab
+    packed, dev = work / f"{name}.spacy", work / f"{name}-dev.spacy"
+    pack(assemble(vocab, sources, mix, SEEDS[name])).to_disk(packed)
     pack(to_doc(vocab, g) for text in watched for g in groups(text, Random(0))).to_disk(dev)
-    return packed, dev
+    return {"paths.train": str(packed), "paths.dev": str(dev), "paths.vectors": str(word_table(work, TABLE))}
 
 
 def build(data: Path, out: Path, work: Path) -> dict[str, float]:
     """All steps; writes the pipeline to `out` and returns its figures on the dev splits."""
     work.mkdir(parents=True, exist_ok=True)
     learn_vectors(data / "raw/news.txt", work)
-    sources = label(data, work)
-    packed, dev = write_corpora(data, work, sources, Mix())
-    paths = {"paths.train": str(packed), "paths.dev": str(dev), "paths.vectors": str(word_table(work, TABLE))}
-    fit(work / "student", paths | {"training.max_steps": STUDENT_STEPS})
-    trained = work / "student" / "model-best"
+    sources, own = label(data, work), read(data)
+    news = read_nerkor(data / "nerkor/devel", ("news",))
+    named = read_nerkor(data / "nerkor/devel", ("news", "web", "wikipedia", "legal"))
+    watched = tidy([*read_ud(data / UD_DEV), *news])
+    fit(work / "student", corpora(work, "student", sources, STUDENT, watched) | STUDYING)
+    refine(
+        work / "student/model-last", work / "refined", corpora(work, "refined", sources, REFINED, watched) | REFINING
+    )
+    fit(work / "names", corpora(work, "names", own, NAMES, tidy(named)), NAMES_CONFIG)
+    trained, names = work / "refined/model-best", work / "names/model-best"
     gold = [s for name in ("relabelled", "nerkor") for s in sentences(sources[name])]
-    tables = learn_lemmas(list(sentences(sources["ud"])), gold, frequent_words(work / "words.vec", KNOWN))
-    ship(trained, tables, out, {})
+    tables = learn_lemmas(list(sentences(sources["ud"])), gold, list(sentences(sources["raw"])))
+    ship(trained, tables, names, out, {})
     figures = evaluate(spacy.load(out), data)
-    ship(trained, tables, out, figures)
+    ship(trained, tables, names, out, figures)
     return figures
 
 

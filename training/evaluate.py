@@ -64,6 +64,9 @@ def score_syntax(nlp: Language, texts: list[Text]) -> dict[str, float]:
         found = nlp(gold.text)
         for measure, view in VIEWS.items():
             tally.add(measure, set(view(gold)), set(view(found)))
+        names = {_place(t) for t in gold if t.pos_ == "PROPN"}
+        lemmas: list[set[Key]] = [{(*_place(t), t.lemma_) for t in doc if _place(t) in names} for doc in (gold, found)]
+        tally.add("lemma_PROPN", *lemmas)
     return tally.scores()
 
 
@@ -97,7 +100,6 @@ VIEWS: dict[str, Callable[[Doc], list[Key]]] = {
     "UPOS": lambda d: [(*_place(t), t.pos_) for t in _words(d)],
     "feats": lambda d: [(*_place(t), str(t.morph)) for t in _words(d)],
     "lemma": lambda d: [(*_place(t), t.lemma_) for t in _words(d)],
-    "lemma_PROPN": lambda d: [(*_place(t), t.lemma_) for t in _words(d) if t.pos_ == "PROPN"],
     "UAS": lambda d: [(*_place(t), _head(t)) for t in _words(d) if t.dep_ not in NOT_SCORED],
     "LAS": lambda d: [(*_place(t), _head(t), t.dep_) for t in _words(d) if t.dep_ not in NOT_SCORED],
     "LAS_universal": lambda d: [(*_place(t), _head(t), t.dep_.split(":")[0]) for t in _words(d)],

@@ -31,10 +31,20 @@ def put_lemmas(nlp: Language, tables: LemmaTables) -> None:
     pipe.tables = tables  # type: ignore[attr-defined]
 
 
-def ship(trained: Path, tables: LemmaTables, out: Path, figures: dict[str, float]) -> None:
+def put_names(nlp: Language, names: Path) -> None:
+    """Put the name finder at `names`, with a network of its own, in the place of the one that shares."""
+    finder = spacy.load(names)
+    finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    nlp.remove_pipe("ner")
+    nlp.add_pipe("ner", source=finder)
+
+
+def ship(trained: Path, tables: LemmaTables, names: Path | None, out: Path, figures: dict[str, float]) -> None:
     """Load the weights at `trained` and write the finished pipeline, with its figures, to `out`."""
     nlp = spacy.load(trained)
     add_newline_rule(nlp)
+    if names:
+        put_names(nlp, names)
     put_lemmas(nlp, tables)
     nlp.meta.update(
         name=NAME,

@@ -1,8 +1,7 @@
-"""Learns the tables of the lemma component from the corpora and from a list of words that exist."""
+"""Learns the tables of the lemma component from the corpora, and what words exist from tagged running text."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 
 from quoteservice.document.lemmas import LONGEST_ENDING, LemmaTables, Rule, plain_form
 from training.sources import Sentence
@@ -10,6 +9,9 @@ from training.sources import Sentence
 UD_WEIGHT = 4
 MOST_RULES = 3
 SHARE = 0.05
+MOSTLY = 0.7
+NOMINAL = {"NOUN", "PROPN", "ADJ"}
+BARE = {"Case=Nom|Number=Sing", "Case=Nom|Degree=Pos|Number=Sing"}
 Counts = dict[tuple[str, str], Counter[str]]
 
 
@@ -19,21 +21,35 @@ def count(sentences: Iterable[Sentence], weight: int, into: Counts) -> None:
         for word in sentence.words:
             if word.lemma:
                 form = plain_form(word.form, word.upos)
+                capital = word.upos == "PROPN" and form[0].isupper()
+                lemma = word.lemma[0].upper() + word.lemma[1:] if capital else word.lemma
                 for tag in (f"{word.upos}|{word.feats}", word.upos):
-                    into[tag, form][word.lemma] += weight
+                    into[tag, form][lemma] += weight
 
 
-def learn_lemmas(ud: list[Sentence], others: list[Sentence], known: Iterable[str]) -> LemmaTables:
-    """Tables from gold sentences in one convention; `known` adds words to those that are lemmas there."""
+def learn_lemmas(ud: list[Sentence], others: list[Sentence], raw: list[Sentence]) -> LemmaTables:
+    """Tables from gold sentences in one convention; nominatives of `raw`, tagged text, are known words too."""
     counts: Counts = defaultdict(Counter)
     count(ud, UD_WEIGHT, counts)
     count(others, 1, counts)
-    lemmas = {lemma for found in counts.values() for lemma, n in found.items() if n > 1}
-    rules = _rules(counts)
-    tables = LemmaTables({}, rules, lemmas | set(known))
+    known = {f"{tag} {le}" for (tag, _), found in counts.items() if "|" not in tag for le, n in found.items() if n > 1}
+    tables = LemmaTables({}, _rules(counts), known | nominatives(raw))
     for (tag, form), found in counts.items():
         tables.seen[f"{tag} {form}"] = found.most_common(1)[0][0]
     return _without_the_obvious(tables)
+
+
+def nominatives(raw: Iterable[Sentence]) -> set[str]:
+    """Forms that tagged text has, mostly and more than once, as bare nominatives, with their part of speech."""
+    bare: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for sentence in raw:
+        for word in sentence.words:
+            if word.upos in NOMINAL:
+                key = f"{word.upos} {plain_form(word.form, word.upos)}"
+                seen[key] += 1
+                bare[key] += word.feats in BARE
+    return {key for key, n in bare.items() if n > 1 and n >= MOSTLY * seen[key]}
 
 
 def _rules(counts: Counts) -> dict[str, list[Rule]]:
@@ -81,17 +97,3 @@ def _without_the_obvious(tables: LemmaTables) -> LemmaTables:
         if slim.find(form, upos, feats) != tables.seen[key]:
             slim.seen[key] = tables.seen[key]
     return slim
-
-
-def frequent_words(vectors: Path, most: int) -> list[str]:
-    """The words of a vector file (most frequent first), marks and figures left out."""
-    words = []
-    with vectors.open(encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            word = line.split(" ", 1)[0]
-            if word.replace("-", "").isalpha():
-                words.append(word)
-            if len(words) == most:
-                break
-    return words

@@ -4,6 +4,7 @@ A form seen with its tag has its lemma in a table. Another is cut by the rules o
 known for its tag; of what the rules offer, a word that is known to exist wins.
 """
 
+import re
 from pathlib import Path
 
 import srsly  # type: ignore[import-untyped]
@@ -15,11 +16,17 @@ Rule = tuple[int, int, str]
 LONGEST_ENDING = 8
 CACHED = 50_000
 SHORTEST_SHOUT = 4
+SAFE_ENDING = 3
+OPEN = {"NOUN", "ADJ", "VERB"}
+MAY = ("hat", "het")
+CASES = "n[ae]k|b[ae]n|b[óő]l|r[óő]l|t[óő]l|h[oeö]z|n[áé]l|ként"
+HYPHENATED = re.compile(rf"(.+)-(?:[aeoö]?[tn]|ba|be|ra|re|[a-z][ae]l|ért|ig|{CASES})$")
+CASED = re.compile(rf"(.+?)(?:{CASES}|(?<=(.))\2[ae]l)$")
 FILE = "lemmas.msgpack"
 
 
 class LemmaTables:
-    """The tables: `seen` (tag, form) to lemma, `rules` (tag, ending) to rules by weight, `known` words."""
+    """The tables: `seen` (tag, form) to lemma, `rules` (tag, ending) to rules by weight, `known` tag and word."""
 
     def __init__(self, seen: dict[str, str], rules: dict[str, list[Rule]], known: set[str]) -> None:
         self.seen = seen
@@ -45,23 +52,41 @@ class LemmaTables:
     def find(self, form: str, upos: str, feats: str) -> str:
         """As `lemma`, without the cache and for a name in its usual letters."""
         plain = plain_form(form, upos)
-        for tag in (f"{upos}|{feats}", upos):
+        if plain.endswith("-"):
+            return plain
+        full = f"{upos}|{feats}"
+        for tag in (full, upos):
             if (lemma := self.seen.get(f"{tag} {plain}")) is not None:
                 return lemma
-        first = ""
-        for tag in (f"{upos}|{feats}", upos):
-            for lemma in self._offers(plain, tag):
-                if lemma in self.known:
-                    return lemma
-                first = first or lemma
-            if first:
-                return first
-        return plain
+        found = self._by_rule(plain, upos, full).rstrip("-") or plain
+        if upos == "PROPN" and found == form:
+            return self._bare_name(form)
+        if upos == "VERB" and found.endswith(MAY) and f"VERB {found[:-3]}" in self.known:
+            return found[:-3]
+        return found
 
-    def _offers(self, form: str, tag: str) -> list[str]:
+    def _by_rule(self, form: str, upos: str, full: str) -> str:
+        offers = self._offers(form, full, 0)
+        if upos in OPEN and not any(f"{upos} {lemma}" in self.known for lemma in offers):
+            offers = [*self._offers(form, upos, SAFE_ENDING), *offers]
+        for lemma in offers:
+            if f"{upos} {lemma}" in self.known:
+                return lemma
+        if upos == "PROPN" and f"PROPN {form}" in self.known:
+            return form
+        return next(iter(self._offers(form, full, 0) or self._offers(form, upos, 0)), form)
+
+    def _bare_name(self, name: str) -> str:
+        """The name without its case, where the tag has missed it: *LB-n*, *Sándorral*."""
+        if match := HYPHENATED.match(name):
+            return match[1]
+        match = CASED.match(name)
+        return match[1] if match and f"PROPN {match[1]}" in self.known else name
+
+    def _offers(self, form: str, tag: str, least: int) -> list[str]:
         """What the rules make of `form`, those of the longest ending first."""
         lemmas = []
-        for length in range(min(LONGEST_ENDING, len(form)), -1, -1):
+        for length in range(min(LONGEST_ENDING, len(form)), least - 1, -1):
             for rule in self.rules.get(f"{tag} {form[len(form) - length :]}", ()):
                 lemma = apply(rule, form)
                 if lemma:

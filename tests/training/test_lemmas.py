@@ -6,10 +6,18 @@ import pytest
 import spacy
 
 from quoteservice.document.lemmas import LemmaTables, apply
-from training.lemmas import frequent_words, learn_lemmas, rule_for
+from training.lemmas import learn_lemmas, nominatives, rule_for
 from training.sources import Sentence, Word
 
 INE, INS, NOM = "Case=Ine|Number=Sing", "Case=Ins|Number=Sing", "Case=Nom|Number=Sing"
+
+
+def nominative(form: str, upos: str) -> list[Sentence]:
+    return [Sentence([Word(form, "", upos, NOM)])]
+
+
+def known_names() -> list[Sentence]:
+    return [s for name in ("Sándor", "Arden") for s in nominative(name, "PROPN") * 2]
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +29,7 @@ def tables() -> LemmaTables:
         ("lovában", "ló", "NOUN", INE), ("órában", "óra", "NOUN", INE), ("mesében", "mese", "NOUN", INE),
     ]  # fmt: skip
     gold = [Sentence([Word(form, lemma, upos, feats)]) for form, lemma, upos, feats in rows for _ in range(2)]
-    return learn_lemmas(gold, [], ["lakás", "Bécs", "Pest", "kapu"])
+    return learn_lemmas(gold, [], nominative("lakás", "NOUN") * 2 + nominative("kapu", "NOUN") * 2 + known_names())
 
 
 @pytest.mark.parametrize(
@@ -34,6 +42,10 @@ def tables() -> LemmaTables:
         ("kapuban", "NOUN", INE, "kapu"),
         ("EGERREL", "PROPN", INS, "EGER"),
         ("Xyz", "PROPN", NOM, "Xyz"),
+        ("Sándorral", "PROPN", NOM, "Sándor"),
+        ("XY-nak", "PROPN", NOM, "XY"),
+        ("Arden", "PROPN", INE, "Arden"),
+        ("kocsi-", "NOUN", NOM, "kocsi-"),
     ],
 )
 def test_lemma(tables: LemmaTables, form: str, upos: str, feats: str, lemma: str) -> None:
@@ -56,6 +68,6 @@ def test_the_tables_are_saved_with_the_pipeline(tables: LemmaTables, tmp_path: P
     assert again.lemma("lakásban", "NOUN", INE) == "lakás"
 
 
-def test_the_words_of_a_vector_file(tmp_path: Path) -> None:
-    (tmp_path / "a.vec").write_text("3 1\n, 0.1\nház 0.2\nkert-ben 0.3\n", encoding="utf-8")
-    assert frequent_words(tmp_path / "a.vec", 5) == ["ház", "kert-ben"]
+def test_a_form_that_is_mostly_a_bare_nominative_is_a_word() -> None:
+    other = Sentence([Word("kapuk", "", "NOUN", "Case=Nom|Number=Plur")])
+    assert nominatives([*nominative("Kapu", "NOUN"), *nominative("kapu", "NOUN"), other, other]) == {"NOUN kapu"}
