@@ -81,10 +81,17 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> st
     """The nominative of the name that stands at tokens `first` to `last`."""
     words = page.document.text[page.tokens[first].start : page.tokens[last - 1].end].split()
     token = page.tokens[last - 1]
-    subject = page.tokens[first].dep.startswith("nsubj")
-    tagged = page.case(last - 1) not in ("Nom", "") or (looks_inflected(token.text) and not subject)
+    tagged = page.case(last - 1) not in ("Nom", "") or (looks_inflected(token.text) and not _is_subject(page, first))
     inflected = tagged and token.text not in known
     return full_nominative(words, token.lemma, known, inflected)
+
+
+def _is_subject(page: Page, at: int) -> bool:
+    """Whether the tree has a word as a subject; a second one of the same verb is a mistake of the tree."""
+    token = page.tokens[at]
+    if not token.dep.startswith("nsubj"):
+        return False
+    return not any(page.tokens[i].dep.startswith("nsubj") for i in page.children(token.head) if i < at)
 
 
 def attested(page: Page) -> frozenset[str]:
