@@ -17,6 +17,7 @@ GLUED = (
     rf"(?<=[{MARKS}])[-–—](?=[{LOWER}])",
     rf"(?<=[{LOWER}])[:,;](?=[{UPPER}{LOWER}{MARKS}])",
     rf"(?<=[{LOWER}])[–—](?=[{LOWER}])",
+    rf"(?<=[{LOWER}])(?=(?:Fotó|Forrás|Kép|Illusztráció|Videó)\b)",
 )
 
 

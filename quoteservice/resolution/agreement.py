@@ -16,7 +16,7 @@ BARE_BODY = word_set("groups", "bare_bodies")
 ANY_BODY = word_set("groups", "any_bodies")
 CLOSED = word_set("groups", "closed")
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
-SHARED, CLASH, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.4
+SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4
 THRESHOLD = 1.0
 
 
@@ -71,7 +71,9 @@ def _score(scene: Scene, entity: Entity, sought: Sought) -> float:
         return 0.0
     shared = sought.described.modifiers & entity.modifiers
     clash = sought.described.modifiers - entity.modifiers
-    base += SHARED * len(shared) - (CLASH * len(clash) if entity.heads else 0.0)
+    against = CLASH * len(clash) if entity.modifiers else min(CLASH * len(clash), UNKNOWN)
+    whatever = base <= OPEN_IN_FORCE and bool(sought.role.groups & ANY_BODY)
+    base += SHARED * len(shared) - (against if entity.heads and not whatever else 0.0)
     if all(scene.page.region_of(i) is not None for i in entity.seen if i < sought.at):
         base -= ONLY_QUOTED
     return base + (IN_FORCE if entity in sought.in_force else 0.0)

@@ -7,6 +7,7 @@ from quoteservice.attribution.source import Found
 from quoteservice.lexicon import roles
 from quoteservice.resolution import acronyms, descriptions
 from quoteservice.resolution.entities import Entity, Registry
+from quoteservice.resolution.labels import relabel
 from quoteservice.resolution.mentions import attested, name_mentions
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.page import Page
@@ -90,7 +91,7 @@ def open_scene(page: Page, attributions: Sequence[Attribution]) -> Scene:
         page.tokens[a.found.phrase.head].text for a in attributions if a.found is not None and a.found.link != "owner"
     )
     known = attested(page) | frozenset(word for word in subjects if word[:1].isupper())
-    names = name_mentions(page, known)
+    names = relabel(name_mentions(page, known))
     registry = Registry(names)
     acronyms.join(page, registry)
     descriptions.attach(page, registry, names)

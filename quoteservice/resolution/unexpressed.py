@@ -78,7 +78,8 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
     if past:
         return Resolved((single or past)[-1].entities, "in-force")
     people = [e for e in scene.registry.entities if e.kind == "person" and e.last_before(at) >= 0]
-    best = max(people, key=lambda e: e.last_before(at), default=None)
+    bodies = [e for e in scene.registry.entities if e.kind == "organization" and e.named and e.last_before(at) >= 0]
+    best = max(people or bodies, key=lambda e: e.last_before(at), default=None)
     return Resolved((best,), "last-name") if best is not None else Resolved((), "unresolved")
 
 

@@ -1,0 +1,38 @@
+"""Puts the tagger's classes of names right where the words themselves tell: *Lounge Group* is no person."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import rows, word_set
+from quoteservice.resolution.mentions import NameMention
+
+BODY_WORDS = word_set("names", "body_words")
+BODY_JOINTS = word_set("names", "body_joints")
+PLATFORMS = frozenset(row["noun"] for row in rows("media") if row["noun"][0].isupper())
+
+
+def relabel(mentions: Iterable[NameMention]) -> tuple[NameMention, ...]:
+    """The names that can speak; bodies by their words, and a family name alone has the class of the full name."""
+    able = [m for m in mentions if len(m.name) > 1 and m.name not in PLATFORMS]
+    checked = [replace(m, label="ORG") if m.label != "ORG" and _is_body(m) else m for m in able]
+    people = {word for m in checked if m.label == "PER" and len(m.words) > 1 for word in (m.words[0], m.words[-1])}
+    bodies = {m.name for m in checked if m.label == "ORG" and len(m.words) > 1}
+    return tuple(
+        replace(m, label="PER") if m.label != "PER" and m.name in people and not _opens(m.name, bodies) else m
+        for m in checked
+    )
+
+
+def _is_body(mention: NameMention) -> bool:
+    if len(mention.words) < 2:
+        return False
+    last = mention.words[-1].lower().strip(".")
+    if last in BODY_WORDS or any(word in BODY_JOINTS for word in mention.words[1:-1]):
+        return True
+    role = roles.role_of(last)
+    return role is not None and role.kind == "organization" and mention.words[-1][0].isupper()
+
+
+def _opens(name: str, bodies: set[str]) -> bool:
+    return any(body.startswith(f"{name} ") for body in bodies)
