@@ -32,7 +32,7 @@ class Stem(NamedTuple):
 def stems(word: str, place: bool = False) -> Iterator[Stem]:
     """Every stem of `word`, likeliest first; `place`: the name of a place, which also takes -on, -en, -ön, -n."""
     yield from _plain(word, place, harmonic=True)
-    yield from (Stem(stem, True) for stem in _instrumental(word))
+    yield from (Stem(stem, True) for stem in instrumental(word))
     yield from _late(word, place)
     yield from (Stem(stem, not word.endswith(TAILS)) for stem in _accusative(word))
     yield from _plain(word, place, harmonic=False)
@@ -106,7 +106,7 @@ def _shortened(stem: str) -> Iterator[str]:
         yield stem[:-1] + "o"
 
 
-def _instrumental(word: str) -> Iterator[str]:
+def instrumental(word: str) -> Iterator[str]:
     """-val and -vel: whole behind a vowel or y (*Hadházyval*), else melted into the last consonant (*Trumppal*)."""
     if not word.endswith(("al", "el")) or len(word) < 5:
         return

@@ -1,14 +1,14 @@
 """The nominative of an inflected Hungarian name: *Kimnek* → *Kim*, *Trumppal* → *Trump*, *az MTI-vel* → *MTI*.
 
 Only the last word of a name is inflected. A form that the article itself shows decides, then a name that is known to
-look inflected, then the tagger's lemma, then the first stem that the rules allow.
+look inflected, then the first stem that the rules allow; the tagger's lemma where they allow none.
 """
 
 import re
 from collections.abc import Collection
 
 from quoteservice.lexicon.names import whole_names
-from quoteservice.resolution.inflection import VOWELS, stems
+from quoteservice.resolution.inflection import instrumental, stems
 
 HYPHENATED = re.compile(
     r"^(?P<stem>.+?)[-–](?:[oeaö]?(?:[bcdfghjklmnpqrstvwxyz]{0,2}[ae]l|nak|nek|ban|ben|b[óő]l|ra|re|r[óő]l|ba|be|n[áé]l|"
@@ -25,25 +25,25 @@ def nominative(
     `attested`: nominative forms seen in the article. `inflected`: whether the tagger saw a case ending; an attested
     form or a hyphen overrules it. `place`: the name of a place. Returns `word` itself when nothing can be cut.
     """
-    if word in whole_names() or (word in attested and not inflected):
-        return word
     if match := HYPHENATED.match(word):
         return match.group("stem")
+    if word in whole_names() or (word in attested and not inflected):
+        return word
     found = list(dict.fromkeys(stems(word, place)))
     shown = next((stem for stem, _ in found if stem in attested), "")
     known = next((stem for stem, _ in found if stem in whole_names()), "")
     if shown or known or not inflected:
         return shown or known or word
-    if lemma != word and lemma[:1].isupper() and any(lemma == stem for stem, _ in found):
-        return lemma
-    return next((stem for stem, sure in found if sure), word)
+    told = lemma if lemma[:1].isupper() and any(lemma == stem for stem, _ in found) else word
+    return next((stem for stem, sure in found if sure), told)
 
 
 def looks_inflected(word: str) -> bool:
     """Whether a word ends in a case ending that hardly any name ends in by itself (*Dzsongunnal*, *Scholzcal*)."""
+    if word in whole_names():
+        return False
     stem = next((word.removesuffix(end) for end in STRONG if word.endswith(end)), "")
-    melted = word.endswith(("al", "el")) and len(word) > 5 and word[-3] == word[-4] and word[-3] not in VOWELS + "l"
-    return word not in whole_names() and (len(stem) > 3 or melted)
+    return len(stem) > 3 or any(len(stem) > 3 for stem in instrumental(word))
 
 
 def full_nominative(
