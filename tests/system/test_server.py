@@ -137,6 +137,15 @@ def test_sigterm_ends_the_request_in_work_and_then_the_service() -> None:
         assert short_lived.master.wait(30) == 0
 
 
+def test_an_article_that_takes_too_long_costs_neither_the_worker_nor_the_next_answer() -> None:
+    with serving(workers=1, deadline="1") as short_lived:
+        (worker,) = short_lived.master.children()
+        before = post(short_lived, ARTICLE.encode(), TEXT)
+        assert post(short_lived, (ARTICLE * 100).encode(), TEXT)[0] == 503
+        assert post(short_lived, ARTICLE.encode(), TEXT) == before
+        assert short_lived.master.children() == [worker]
+
+
 def test_a_killed_worker_is_replaced() -> None:
     with serving(workers=1) as short_lived:
         (worker,) = short_lived.master.children()
