@@ -2,6 +2,7 @@
 
 from quoteservice.lexicon import roles
 from quoteservice.resolution import agreement, described, descriptions
+from quoteservice.resolution import named as names
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.page import RELATIVES
@@ -44,7 +45,7 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
     converb = hit.kind == "converb"
-    if not plural and (subject := subject_before(scene, at, new=converb)) is not None:
+    if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None:
         return Resolved((subject,), "subject")
     return in_force(scene, at, plural)
 
@@ -102,7 +103,7 @@ def _neighbour(scene: Scene, at: int) -> Resolved:
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
 
 
-def subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
+def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = False) -> Entity | None:
     """The subject of an earlier main clause of the sentence, or of the sentences since anyone last spoke."""
     page = scene.page
     first, _ = page.sentence(at)
@@ -110,7 +111,7 @@ def subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
     spoken = past[-1].place if past else -1
     if spoken >= first:
         return None
-    found = _subject_in(scene, first, at, at, new)
+    found = _subject_in(scene, first, at, new, plural)
     for _ in range(FAR):
         if found is not None or first == 0:
             return found
@@ -119,40 +120,39 @@ def subject_before(scene: Scene, at: int, new: bool = False) -> Entity | None:
             return None
         if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
             return None
-        found = _subject_in(scene, low, high, at, new)
+        found = _subject_in(scene, low, high, new, plural)
         first = low
     return found
 
 
-def _subject_in(scene: Scene, low: int, high: int, at: int, new: bool = False) -> Entity | None:
+def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:
     page = scene.page
     for i in range(low, high):
-        if (
-            not page.tokens[i].dep.startswith("nsubj")
-            or page.case(i) != "Nom"
-            or scene.quoted(i)
-            or not _in_main_clause(scene, i)
-        ):
-            continue
-        named = page.entity_at(i)
-        known = None
-        if named is not None:
-            known = _nominative_in(scene, named.first, named.last)
-        if known is not None:
-            return known
-        role = roles.role_of(page.tokens[i].lemma)
-        if (
-            role is not None
-            and role.kind in ("person", "organization")
-            and page.tokens[i].feats.get("Number") != "Plur"
-        ):
-            phrase = Phrase(left_edge(page, i, page.sentence(i)[0]), i + 1, i)
-            found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, i)
-            if found is None and new:
-                found = described.resolve(scene, phrase, i).entities[0]
+        if page.tokens[i].dep.startswith("nsubj") and page.case(i) == "Nom" and not scene.quoted(i):
+            found = _subject_at(scene, i, new, plural) if _in_main_clause(scene, i) else None
             if found is not None:
                 return found
     return None
+
+
+def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None:
+    """The entity of the subject at a token; a plural verb asks for a body or for several people."""
+    page = scene.page
+    named = page.entity_at(at)
+    known = _nominative_in(scene, named.first, named.last) if named is not None else None
+    if known is not None and not (plural and known.kind == "person"):
+        return known
+    role = roles.role_of(page.tokens[at].lemma)
+    several = page.tokens[at].feats.get("Number") == "Plur"
+    phrase = Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at)
+    if role is None or role.event or role.kind == "document" or (several and not plural):
+        return None
+    if several and role.kind in ("person", "group"):
+        return described.resolve(scene, phrase, at).entities[0]
+    if several or role.kind == "group" or (plural and role.kind == "person"):
+        return None
+    found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, at)
+    return described.resolve(scene, phrase, at).entities[0] if found is None and new else found
 
 
 def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
@@ -194,6 +194,8 @@ def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
     wants_person = page.word(phrase.first).startswith("aki")
     for inner in reversed(phrases_in(page, first, comma)):
         named = [e for e in scene.registry.all_in(inner.first, inner.last) if (e.kind == "person") == wants_person]
+        if wants_person and named and (found := names.resolve(scene, inner)) is not None:
+            return Resolved(found.entities, "relative")
         role = scene.role(inner)
         if (
             wants_person
