@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoteservice.lexicon.tables import word_set, words
-from quoteservice.model import EntityLabel, NamedEntity
-from quoteservice.resolution.names import full_nominative, looks_inflected
+from quoteservice.model import EntityLabel, NamedEntity, Token
+from quoteservice.resolution.names import full_nominative, looks_inflected, sure_stems
 from quoteservice.search.page import Page
 
 TITLES = word_set("names", "titles")
@@ -33,7 +33,7 @@ class NameMention:
 def name_mentions(page: Page, known: frozenset[str]) -> tuple[NameMention, ...]:
     """All names of persons, organisations and places of a page, in text order; `known` are nominative name words."""
     return tuple(
-        NameMention(first, last, entity.label, mention_name(page, first, last, known))
+        NameMention(first, last, entity.label, mention_name(page, first, last, known, entity.label == "LOC"))
         for entity in page.document.entities
         if entity.label != "MISC"
         for first, last in _pieces(page, entity, known)
@@ -77,13 +77,27 @@ def _trimmed(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def mention_name(page: Page, first: int, last: int, known: frozenset[str]) -> str:
-    """The nominative of the name that stands at tokens `first` to `last`."""
+def mention_name(page: Page, first: int, last: int, known: frozenset[str], place: bool = False) -> str:
+    """The nominative of the name that stands at tokens `first` to `last`; `place`: it is a place's."""
     words = page.document.text[page.tokens[first].start : page.tokens[last - 1].end].split()
     token = page.tokens[last - 1]
-    tagged = page.case(last - 1) not in ("Nom", "") or (looks_inflected(token.text) and not _is_subject(page, first))
-    inflected = tagged and token.text not in known
-    return full_nominative(words, token.lemma, known, inflected)
+    inflected = token.text not in known and _inflected(page, first, last - 1)
+    return full_nominative(words, token.lemma, known, inflected, place)
+
+
+def _inflected(page: Page, first: int, last: int) -> bool:
+    """Whether the name at tokens `first` to `last` has an ending: by the tagger, its lemma, the tree or the letters."""
+    token = page.tokens[last]
+    if page.case(last) not in ("Nom", "") or _is_accusative(token):
+        return True
+    if _is_subject(page, first):
+        return looks_inflected(token.text, sure=True)
+    return looks_inflected(token.text) or token.lemma in sure_stems(token.text)
+
+
+def _is_accusative(token: Token) -> bool:
+    """An object has a *-t*, even where the tagger takes it for a nominative."""
+    return token.dep == "obj" and token.text.endswith("t")
 
 
 def _is_subject(page: Page, at: int) -> bool:
@@ -99,8 +113,8 @@ def attested(page: Page) -> frozenset[str]:
     seen = {
         t.text
         for t in page.tokens
-        if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
+        if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom" and not _is_accusative(t)
     }
-    longer = {w for w in seen if any(w.removesuffix(end) in seen for end in LONG_ENDINGS if w.endswith(end))}
+    longer = {w for w in seen if any(stem in seen for stem in sure_stems(w))}
     subjects = {t.text for t in page.tokens if t.dep.startswith("nsubj")}
     return frozenset(w for w in seen - longer if w in subjects or not looks_inflected(w))

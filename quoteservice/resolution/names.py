@@ -15,6 +15,7 @@ HYPHENATED = re.compile(
     r"t[óő]l|h[oeö]z|ért|ig|ként|n|t|k|s|é|i)|je|ja)$"
 )
 STRONG = ("nak", "nek", "nál", "nél", "tól", "től", "ról", "ről", "ból", "ből", "hoz", "hez", "höz", "val", "vel")
+ACCUSATIVE = ("yt", "ót", "iát")
 
 
 def nominative(
@@ -38,12 +39,22 @@ def nominative(
     return next((stem for stem, sure in found if sure), told)
 
 
-def looks_inflected(word: str) -> bool:
-    """Whether a word ends in a case ending that hardly any name ends in by itself (*Dzsongunnal*, *Scholzcal*)."""
+def looks_inflected(word: str, sure: bool = False) -> bool:
+    """Whether a word ends in a case ending that hardly any name ends in by itself (*Dzsongunnal*, *Scholzcal*).
+
+    `sure`: so much so that even a tagger's contrary word does not count (*Kristóffal*, but *Schimmel*, *Janak*).
+    """
     if word in whole_names():
         return False
+    shortest = 6 if sure else 4
     stem = next((word.removesuffix(end) for end in STRONG if word.endswith(end)), "")
-    return len(stem) > 3 or any(len(stem) > 3 for stem in instrumental(word))
+    accusative = word.endswith(ACCUSATIVE) and len(word) > shortest
+    return len(stem) >= shortest or accusative or any(len(stem) >= shortest for stem in instrumental(word))
+
+
+def sure_stems(word: str) -> frozenset[str]:
+    """What an ending of a name may leave behind, as far as the letters alone allow to cut it."""
+    return frozenset(stem for stem, sure in stems(word) if sure and stem != word and word not in whole_names())
 
 
 def full_nominative(
