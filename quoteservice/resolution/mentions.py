@@ -117,4 +117,4 @@ def attested(page: Page) -> frozenset[str]:
     }
     longer = {w for w in seen if any(stem in seen for stem in sure_stems(w))}
     subjects = {t.text for t in page.tokens if t.dep.startswith("nsubj")}
-    return frozenset(w for w in seen - longer if w in subjects or not looks_inflected(w))
+    return frozenset(w for w in seen - longer if not looks_inflected(w, sure=w in subjects))

@@ -8,13 +8,15 @@ import re
 from collections.abc import Collection
 
 from quoteservice.lexicon.names import whole_names
-from quoteservice.resolution.inflection import instrumental, stems
+from quoteservice.resolution.inflection import TAILS, instrumental, stems
 
 HYPHENATED = re.compile(
     r"^(?P<stem>.+?)[-–](?:[oeaö]?(?:[bcdfghjklmnpqrstvwxyz]{0,2}[ae]l|nak|nek|ban|ben|b[óő]l|ra|re|r[óő]l|ba|be|n[áé]l|"
     r"t[óő]l|h[oeö]z|ért|ig|ként|n|t|k|s|é|i)|je|ja)$"
 )
 STRONG = ("nak", "nek", "nál", "nél", "tól", "től", "ról", "ről", "ból", "ből", "hoz", "hez", "höz", "val", "vel")
+TRUSTED = 5
+"""Letters of a lemma that may cut what the rules do not: *Trumpon*, but *Miron*, *Nóra*."""
 ACCUSATIVE = ("yt", "ót", "iát")
 
 
@@ -35,7 +37,8 @@ def nominative(
     known = next((stem for stem, _ in found if stem in whole_names()), "")
     if shown or known or not inflected:
         return shown or known or word
-    told = lemma if lemma[:1].isupper() and any(lemma == stem for stem, _ in found) else word
+    trusted = len(lemma) >= TRUSTED and not word.endswith(TAILS) and any(lemma == stem for stem, _ in found)
+    told = lemma if trusted else word
     return next((stem for stem, sure in found if sure), told)
 
 
