@@ -78,12 +78,14 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
 
 def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
     """Two cues on one content are one report of the first; a second *szerint* on the same words is none."""
-    seen: list[tuple[set[int], Candidate]] = []
+    reported: dict[int, list[set[int]]] = {}
     for candidate in sorted(found, key=_rank):
         words = _words(candidate.content)
-        if any(_same(words, other) for other, _ in seen):
+        rivals = {id(other): other for at in words for other in reported.get(at, ())}
+        if any(_same(words, other) for other in rivals.values()):
             continue
-        seen.append((words, candidate))
+        for at in words:
+            reported.setdefault(at, []).append(words)
         yield candidate
 
 
