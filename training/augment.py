@@ -26,7 +26,8 @@ def vary(sentence: Sentence, rng: Random) -> Sentence:
 
 def drop(sentence: Sentence, gone: set[int]) -> Sentence:
     """The sentence without the words at `gone`, which must be leaves."""
-    place, kept = {}, []
+    place: dict[int, int] = {}
+    kept: list[Word] = []
     for n, word in enumerate(sentence.words):
         if n in gone:
             if kept and word.space:

@@ -38,7 +38,7 @@ TEACHER_STEPS = 1800
 TEACHERS = (1,)
 STUDYING = {"training.max_steps": 2400, "training.optimizer.learn_rate.total_steps": 4200}
 STUDENT, REFINED, NAMES = Mix(), Mix(ud=16, korkor=1, relabelled=2, raw=0), Mix(0, 0, 0, nerkor=2, raw=0)
-REFINING = {"training.max_steps": 900, "training.eval_frequency": 300}
+REFINING = {"training.max_steps": 600, "training.eval_frequency": 150}
 SEEDS = {"student": 0, "refined": 1, "names": 0}
 NAMES_CONFIG = Path(__file__).parent / "names.cfg"
 Sources = dict[str, list[Text]]

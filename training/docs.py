@@ -27,7 +27,7 @@ def to_doc(vocab: Vocab, sentences: Iterable[Sentence], rng: Random | None = Non
     """
     rows: list[Word] = []
     heads: list[int] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     sentences = list(sentences)
     tree = all(s.tree for s in sentences)
     for sentence in sentences:

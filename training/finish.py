@@ -6,6 +6,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+import quoteservice.document.genitive  # noqa: F401  registers the component
 from quoteservice.document.lemmas import LemmaTables
 
 NAME, VERSION = "quote_news_sm", "1.0.0"
@@ -35,7 +36,8 @@ def put_names(nlp: Language, names: Path) -> None:
     """Put the name finder at `names`, with a network of its own, in the place of the one that shares."""
     finder = spacy.load(names)
     finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    nlp.remove_pipe("ner")
+    if "ner" in nlp.pipe_names:
+        nlp.remove_pipe("ner")
     nlp.add_pipe("ner", source=finder)
 
 
@@ -46,6 +48,7 @@ def ship(trained: Path, tables: LemmaTables, names: Path | None, out: Path, figu
     if names:
         put_names(nlp, names)
     put_lemmas(nlp, tables)
+    nlp.add_pipe("genitive", after="parser")
     nlp.meta.update(
         name=NAME,
         version=VERSION,

@@ -13,6 +13,7 @@ from training.fit import CONFIG, use_numpy
 from training.prune import prune_moves
 
 RATE, LEAST = 0.0006, 300
+KEPT = ["tok2vec", "morphologizer", "parser"]
 
 
 def refine(trained: Path, out: Path, overrides: dict[str, Any]) -> Language:
@@ -20,14 +21,21 @@ def refine(trained: Path, out: Path, overrides: dict[str, Any]) -> Language:
     use_numpy()
     out.mkdir(parents=True, exist_ok=True)
     start = spacy.load(trained)
-    prune_moves(start.get_pipe("parser"), LEAST)  # type: ignore[arg-type]
+    prune_moves(start.get_pipe("parser"), LEAST)
     start.to_disk(out / "start")
     raw = util.load_config(CONFIG, interpolate=False)
-    raw["components"] = {name: {"source": str(out / "start")} for name in raw["nlp"]["pipeline"]}
-    raw["training"]["optimizer"]["learn_rate"] |= {"initial_rate": RATE, "warmup_steps": 20}
+    raw["nlp"]["pipeline"] = KEPT
+    raw["components"] = {name: raw["components"][name] for name in KEPT}
+    config = util.load_model_from_config(raw, auto_fill=True, validate=False).config
+    # Only now: filling a config would turn a source back into a factory, and training would start from nothing.
+    config["components"] = {name: {"source": str(out / "start")} for name in KEPT}
+    config["training"]["optimizer"]["learn_rate"].update(initial_rate=RATE, warmup_steps=20)
     for key, value in overrides.items():
         section, name = key.rsplit(".", 1)
-        raw[section][name] = value
-    filled = util.load_model_from_config(raw, auto_fill=True, validate=False).config
-    nlp, _ = train(init_nlp(filled, use_gpu=-1), out, use_gpu=-1)
+        config[section][name] = value
+    config["training"]["optimizer"]["learn_rate"]["total_steps"] = config["training"]["max_steps"]
+    for corpus in ("train", "dev"):
+        config["corpora"][corpus]["path"] = config["paths"][corpus]
+    config["initialize"]["vectors"] = config["paths"]["vectors"]
+    nlp, _ = train(init_nlp(config, use_gpu=-1), out, use_gpu=-1)
     return nlp

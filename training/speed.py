@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
-import quoteservice.document.lemmas  # noqa: F401  registers the component
+import quoteservice.document.reader  # noqa: F401  registers the components
 from training.evaluate import EMBEDDED
 
 ARTICLE, ARTICLES = 400, 80

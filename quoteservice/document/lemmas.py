@@ -121,9 +121,14 @@ class HungarianLemmas:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas of `doc`, which has tags and features."""
-        lemma = self.tables.lemma
+        fresh = True
         for token in doc:
-            token.lemma_ = lemma(token.text, token.pos_, str(token.morph))
+            form = token.text
+            lemma = self.tables.lemma(form, token.pos_, str(token.morph))
+            if not fresh and form[0].isupper() and lemma[:1].islower():
+                lemma = lemma[0].upper() + lemma[1:]  # a capital in mid-sentence belongs to the word
+            token.lemma_ = lemma
+            fresh = not form[-1].isalnum() and form not in {",", ";", ")"}
         return doc
 
     def to_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> None:
