@@ -103,7 +103,9 @@ def _open_to(entity: Entity, role: roles.Role) -> bool:
         return True
     if role.kind == "person":
         return bool(role.groups & GENERIC_PERSON)
-    return bool(role.groups & ANY_BODY) or (not entity.groups and bool(role.groups & (GENERIC_BODY | BARE_BODY)))
+    return (bool(role.groups & ANY_BODY) and "NEWS_SITE" not in entity.groups) or (
+        not entity.groups and bool(role.groups & (GENERIC_BODY | BARE_BODY))
+    )
 
 
 def _generic(sought: Sought) -> bool:

@@ -65,8 +65,13 @@ def plain_name(scene: Scene, phrase: Phrase, described: Description) -> str:
     page = scene.page
     words = scene.text(described.first, phrase.head + 1).split()
     token = page.tokens[phrase.head]
-    opener = page.tokens[described.first]
-    if opener.upos not in ("PROPN", "NUM") and page.entity_at(described.first) is None and not words[0].isupper():
+    opener, opens = page.tokens[described.first], page.sentence(phrase.head)[0] == described.first
+    if (
+        opens
+        and opener.upos not in ("PROPN", "NUM")
+        and page.entity_at(described.first) is None
+        and not words[0].isupper()
+    ):
         words[0] = words[0][0].lower() + words[0][1:]
     if page.case(phrase.head) not in ("Nom", ""):
         words[-1] = _nominative(token.text, token.lemma, "Number[psor]" in token.feats)

@@ -1,5 +1,6 @@
 """Groups the mentions of one person or body: full name, family name, short name, acronym."""
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator
@@ -64,6 +65,8 @@ def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
 
 PARTIES = word_set("groups", "parties")
 UNIONS = word_set("groups", "unions")
+PRESS = word_set("groups", "press")
+WEB_ADDRESS = re.compile(r"\.(?:hu|com|eu|org|sk|ro|rs)$")
 
 
 class Registry:
@@ -171,6 +174,8 @@ class Registry:
             entity.groups.add("PARTY")
         if mention.name in UNIONS:
             entity.groups.add("UN")
+        if kind == "organization" and (mention.name in PRESS or WEB_ADDRESS.search(mention.name)):
+            entity.groups |= {"NEWSPAPER", "NEWS_SITE"}
         if kind == "organization" and (role := roles.role_of(mention.words[-1])) is not None:
             entity.heads.add(role.noun)
             entity.groups |= role.groups

@@ -14,7 +14,7 @@ PLATFORMS = frozenset(row["noun"] for row in rows("media") if row["noun"][0].isu
 
 def relabel(mentions: Iterable[NameMention]) -> tuple[NameMention, ...]:
     """The names that can speak; bodies by their words, and a family name alone has the class of the full name."""
-    able = [m for m in mentions if len(m.name) > 1 and m.name not in PLATFORMS]
+    able = [m for m in map(_without_platform, mentions) if len(m.name) > 1 and m.name not in PLATFORMS]
     checked = [replace(m, label="ORG") if m.label != "ORG" and _is_body(m) else m for m in able]
     people = {word for m in checked if m.label == "PER" and len(m.words) > 1 for word in (m.words[0], m.words[-1])}
     bodies = {m.name for m in checked if m.label == "ORG" and len(m.words) > 1}
@@ -30,8 +30,15 @@ def _is_body(mention: NameMention) -> bool:
     last = mention.words[-1].lower().strip(".")
     if last in BODY_WORDS or any(word in BODY_JOINTS for word in mention.words[1:-1]):
         return True
-    role = roles.role_of(last)
+    role = roles.role_of(last) or roles.role_of(last.removesuffix("e").removesuffix("a").removesuffix("j"))
     return role is not None and role.kind == "organization" and mention.words[-1][0].isupper()
+
+
+def _without_platform(mention: NameMention) -> NameMention:
+    """*Facebook-oldalán Nagy Éva*: the page is no part of the name."""
+    if len(mention.words) > 1 and mention.words[0].split("-")[0] in PLATFORMS and "-" in mention.words[0]:
+        return replace(mention, first=mention.first + 1, name=" ".join(mention.words[1:]))
+    return mention
 
 
 def _opens(name: str, bodies: set[str]) -> bool:

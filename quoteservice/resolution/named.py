@@ -96,7 +96,7 @@ def _proper_noun(scene: Scene, phrase: Phrase) -> Resolved | None:
         name = mention_name(page, first, last, scene.attested)
         known = scene.registry.by_name(name) or _misspelt(scene, name)
         alone = last - first == 1
-        if known is None and alone and page.tokens[first].upos != "PROPN":
+        if known is None and alone and page.tokens[first].upos not in ("PROPN", "NOUN", "X"):
             continue
         if known is None:
             person = first == phrase.first and not alone
