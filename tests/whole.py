@@ -4,18 +4,23 @@ import functools
 
 import pytest
 
-from quoteservice.document.reader import ModelMissing, load
+from quoteservice.document.reader import ModelMissing, Reader, load
 from quoteservice.pipeline import Pipeline
 
 
 @functools.cache
-def _loaded() -> Pipeline:
-    return Pipeline(load(""))
+def _loaded() -> Reader:
+    return load("")
 
 
-def engine() -> Pipeline:
-    """The pipeline; skips the test that asks when the model is not in this checkout."""
+def reader() -> Reader:
+    """The reader; skips the test that asks when the model is not in this checkout."""
     try:
         return _loaded()
     except ModelMissing as missing:
         pytest.skip(str(missing))
+
+
+def engine() -> Pipeline:
+    """The pipeline around the reader."""
+    return Pipeline(reader())

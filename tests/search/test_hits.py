@@ -1,0 +1,55 @@
+"""Which words may signal a quotation: the rows of hits.txt, read with the embedded model."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quoteservice.search import hits
+from quoteservice.search.page import Page
+from tests.whole import reader
+
+ROWS = Path(__file__).parent / "hits.txt"
+TAGGED = re.compile(r"<(\d)>(.*?)</\1>")
+KNOWN_FAILURES = {
+    "A mérnök <1>hírül adta</1>, hogy kész a híd.": "the noun in the set phrase is a hit of its own beside it",
+}
+"""Row → what the engine does wrong."""
+
+
+def rows() -> list[str]:
+    return [line for line in ROWS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
+
+
+def parameters() -> Iterator[object]:
+    for row in rows():
+        reason = KNOWN_FAILURES.get(row)
+        late = [pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True)] if reason else []
+        yield pytest.param(row, id=row[:70], marks=late)
+
+
+def expected(row: str) -> list[str]:
+    cues: dict[str, list[str]] = {}
+    for number, words in TAGGED.findall(row):
+        cues.setdefault(number, []).append(words)
+    return [" ".join(words) for words in cues.values()]
+
+
+@pytest.mark.parametrize("row", parameters())
+def test_hits(row: str) -> None:
+    page = Page(reader().read(TAGGED.sub(r"\2", row)))
+    assert [" ".join(page.tokens[at].text for at in hit.tokens) for hit in hits.find(page)] == expected(row)
+
+
+def test_denial_is_a_hit_that_knows_that_it_is_negated() -> None:
+    page = Page(reader().read("A mérnök nem tagadta, hogy kész a híd."))
+    assert [(hit.row.lemma, hit.negated) for hit in hits.find(page)] == [("tagad", True)]
+
+
+def test_known_failures_are_rows() -> None:
+    assert set(rows()) >= KNOWN_FAILURES.keys()
+
+
+def test_no_row_comes_twice() -> None:
+    assert len(set(rows())) == len(rows())
