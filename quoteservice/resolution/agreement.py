@@ -99,6 +99,8 @@ def _base(entity: Entity, sought: Sought) -> float:
 
 def _open_to(entity: Entity, role: roles.Role) -> bool:
     """Whether nothing known of a named entity speaks against the role."""
+    if role.kind == "person" and " " not in entity.name and not entity.heads and len(entity.seen) < 2:
+        return False
     if not entity.groups and not entity.heads:
         return True
     if role.kind == "person":
