@@ -1,10 +1,9 @@
 """What names.tsv knows of the last letters of names; each row shows an inflected form and its nominative.
 
 `name`: a name whose own last letters look like an ending, or stay as they are (*Bálint*, *Ottó*). `tail`: letters that
-names end in by themselves, and `double` those that keep a double
-consonant before -val and -vel (*Nikolettel*). `short_o`: the end of a foreign name whose *-o* an ending lengthened; `long_o`: of a
-Hungarian one that has its *-ó* by birth; `long_a`: of a Czech or Slovak one. `spoken`: letters and the consonant that
--val and -vel double for them (*Bush-sal*).
+names end in by themselves, and `double` those that stay double before -val and -vel (*Nikolettel*). `short_o`: the end
+of a foreign name whose *-o* an ending lengthened; `long_o`: of a Hungarian one that has its *-ó* by birth; `long_a`:
+of a Czech or Slovak one. `spoken`: letters and the consonant that -val and -vel double for them (*Bush-sal*).
 """
 
 from functools import cache

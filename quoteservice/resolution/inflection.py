@@ -16,9 +16,9 @@ NATIVE = set("abcdefghijklmnopqrstuvwxyzáéíóöőúüű-.0123456789")
 BACK_ENDINGS = tuple(words()["names"]["back_endings"])
 FRONT_ENDINGS = tuple(words()["names"]["front_endings"])
 DIGRAPHS = ("cs", "dz", "gy", "ly", "ny", "sz", "ty", "zs", "cz")
-BEFORE_BARE_T = ("l", "r", "n", "j", "s", "sz", "z", "zs", "ly", "ny", "y", "sh")
+BEFORE_BARE_T = ("l", "r", "n", "j", "s", "sz", "z", "zs", "ly", "ny", "y", "sh", "sch")
 LINKING = ("cs", "gy", "ty", "lz", "rs", "ts")
-TAILS = letters("tail")
+TAILS, DOUBLES = letters("tail"), letters("double")
 SHORT_O, LONG_O, LONG_A = letters("short_o"), letters("long_o"), letters("long_a")
 
 
@@ -94,7 +94,7 @@ def _shortened(stem: str) -> Iterator[str]:
     short = {"á": "a", "é": "e"}.get(stem[-1])
     foreign = bool(set(stem.lower()) - NATIVE)
     keeps = stem.endswith("né") or (foreign and stem.endswith(("é", *LONG_A)))
-    latin = stem.endswith(SHORT_O) and not stem.endswith(LONG_O)
+    latin = stem.endswith(("ó",) if foreign else SHORT_O) and not stem.endswith(LONG_O)
     if short and not keeps:
         yield stem[:-1] + short
     if latin:
@@ -111,27 +111,32 @@ def instrumental(word: str) -> Iterator[str]:
     if not word.endswith(("al", "el")) or len(word) < 5:
         return
     stem = word[:-2]
-    if stem[-1] == "v" and (stem[-2] in VOWELS + "y"):
+    if stem[-1] == "v" and (stem[-2] in VOWELS + "yý"):
         yield from _shortened(stem[:-1])
         return
     digraph = next((d for d in DIGRAPHS if stem.endswith(d[0] + d)), None)
     if digraph is not None:
         bare = stem[: -len(digraph) - 1]
         yield from (bare + "s", bare + digraph) if _western(stem, bare) else (bare + digraph, bare + digraph[0])
+        yield bare + 2 * digraph[0]
         return
     yield from (stem.removesuffix(heard) for written, heard in spoken() if stem.endswith(written + heard))
     if stem[-1] == stem[-2]:
-        yield stem[:-1]
-        yield stem
+        keeps = stem.endswith(DOUBLES) and _harmony(stem, back=word.endswith("al"))
+        yield from (stem, stem[:-1]) if keeps else (stem[:-1], stem)
     yield from (stem[: -len(d)] for d in DIGRAPHS if stem.endswith(d + d))
 
 
 def _western(stem: str, bare: str) -> bool:
     """*Harrisszel*, *Wildersszel*: a name in *-s* that is spoken sz, not one in *-sz* (*Juhásszal*, *Abbásszal*)."""
-    if not stem.endswith("ssz") or set(bare) & set("áéíóúöőüű") or any(d in bare for d in DIGRAPHS):
+    if not stem.endswith("ssz"):
+        return False
+    if set(bare.lower()) - NATIVE:
+        return True
+    if set(bare) & set("áéíóúöőüű") or bare.endswith("pulo") or any(d in bare for d in DIGRAPHS):
         return False
     doubled = any(a == b and a not in VOWELS for a, b in pairwise(bare))
-    return doubled or bare[-1] not in VOWELS or bare[-1] in "ieu" or bare.endswith("zo")
+    return doubled or bare[-1] != "a"
 
 
 def _accusative(word: str) -> Iterator[str]:
