@@ -15,8 +15,12 @@ pytestmark = pytest.mark.skipif(
 )
 PIECE = 60
 NAMED = {"person", "organization"}
-PUBLIC_BODIES = {("quoteservice/lexicon/roles.tsv", "Európai Bizottság")}
-"""A list of such bodies holds it whether an article does or not."""
+PUBLIC = {
+    ("quoteservice/lexicon/roles.tsv", "Európai Bizottság"),
+    ("quoteservice/lexicon/words.toml", "Financial Times"),
+    ("quoteservice/lexicon/words.toml", "Magyar Nemzet"),
+}
+"""A list of such bodies or of the press holds them whether an article does or not."""
 IN_DOCSTRINGS = {
     ("quoteservice/resolution/acronyms.py", "Központi Statisztikai Hivatal"),
     ("quoteservice/resolution/acronyms.py", "Robert Koch közegészségügyi intézet"),
@@ -91,7 +95,7 @@ def names_in_package() -> set[tuple[str, str]]:
     wanted = sorted(names())
     assert len(wanted) > 100
     hits = {(path, name) for path, text in tracked("quoteservice").items() for name in wanted if name in text}
-    return hits - PUBLIC_BODIES
+    return hits - PUBLIC
 
 
 def test_package_names_no_speaker_of_the_reference() -> None:
