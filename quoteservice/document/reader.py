@@ -22,6 +22,8 @@ LABELS: dict[str, EntityLabel] = {
     "PERSON": "PER",
     "GPE": "LOC",
 }
+LINE_RULE = "newlines"
+"""The embedded model's own rule ends a sentence at every line end; the boundaries here know when one runs on."""
 LINE = re.compile(r"[^\n]+")
 
 
@@ -62,6 +64,8 @@ def load(model: str = "") -> Reader:
     except (ImportError, ValueError) as error:
         raise ModelMissing(f"The model {name} needs packages that are not installed, or is none of spaCy's.") from error
     split_glued_marks(nlp)
+    if LINE_RULE in nlp.pipe_names:
+        nlp.remove_pipe(LINE_RULE)
     nlp.add_pipe(news_boundaries.__name__, first=True)
     return Reader(nlp)
 
