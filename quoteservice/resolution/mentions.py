@@ -90,9 +90,7 @@ def _inflected(page: Page, first: int, last: int) -> bool:
     token = page.tokens[last]
     if page.case(last) not in ("Nom", "") or _is_accusative(token):
         return True
-    if _is_subject(page, first):
-        return looks_inflected(token.text, sure=True)
-    return looks_inflected(token.text) or token.lemma in sure_stems(token.text)
+    return token.lemma in sure_stems(token.text) or looks_inflected(token.text, sure=_is_subject(page, first))
 
 
 def _is_accusative(token: Token) -> bool:
@@ -115,6 +113,7 @@ def attested(page: Page) -> frozenset[str]:
         for t in page.tokens
         if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom" and not _is_accusative(t)
     }
-    longer = {w for w in seen if any(stem in seen for stem in sure_stems(w))}
+    cut = {t.text for t in page.tokens if t.text in seen and t.lemma in sure_stems(t.text)}
+    longer = cut | {w for w in seen if any(stem in seen for stem in sure_stems(w))}
     subjects = {t.text for t in page.tokens if t.dep.startswith("nsubj")}
     return frozenset(w for w in seen - longer if not looks_inflected(w, sure=w in subjects))
