@@ -35,7 +35,7 @@ class Entity:
     def settle_name(self) -> None:
         """Of a person's full forms take the one the article uses most; the longest when they tie."""
         if self.kind == "person" and self.forms:
-            full = {form: count for form, count in self.forms.items() if " " in form} or dict(self.forms)
+            full = {form: count for form, count in self.forms.items() if _is_full(form)} or dict(self.forms)
             alone = {form for form in self.forms if " " not in form}
             full = {_without_adjunct(form, alone, full): count for form, count in full.items()}
             best = max(full.values())
@@ -52,6 +52,16 @@ class Entity:
         insort(self.seen, at)
 
 
+def _is_full(form: str) -> bool:
+    """Whether a person's name has a given name too; *de Gaulle* and *von der Leyen* are family names."""
+    return " " in form and not form[0].islower()
+
+
+def _tells_enough(words: tuple[str, ...], body: Entity) -> bool:
+    """A part of a body's name means it when it has two words, or lacks but the legal form (*Mol* – *Mol Nyrt.*)."""
+    return len(words) > 1 or all(word.strip(".").lower() in LEGAL_FORMS for word in body.words - set(words))
+
+
 def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
     """A three-word form that only adds a word to a shorter form, or to a family name used alone, loses it."""
     words = form.split()
@@ -65,6 +75,7 @@ def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
 
 PARTIES = word_set("groups", "parties")
 UNIONS = word_set("groups", "unions")
+LEGAL_FORMS = word_set("names", "legal_forms")
 PRESS = word_set("groups", "press")
 WEB_ADDRESS = re.compile(r"\.(?:hu|com|eu|org|sk|ro|rs)$")
 
@@ -190,7 +201,7 @@ class Registry:
         if kind == "person":
             parts = [e for e in options if set(mention.words) <= e.words]
         else:
-            parts = [e for e in options if len(mention.words) > 1 and set(mention.words) <= e.words]
+            parts = [e for e in options if set(mention.words) <= e.words and _tells_enough(mention.words, e)]
         if not parts:
             return None
         before = [e for e in parts if e.last_before(mention.first) >= 0]
