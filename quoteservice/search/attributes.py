@@ -132,7 +132,7 @@ def _attributive(walk: Walk, at: int) -> bool:
     if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and (walk.possessed or page.case(walk.head) == "Nom"):
         return True
     if walk.possessed:
-        return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN") for i in range(low, walk.head))
+        return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") for i in range(low, walk.head))
     entity = page.entity_at(at)
     if entity is None or entity.label not in ("PER", "ORG"):
         return False
