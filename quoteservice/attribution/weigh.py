@@ -1,13 +1,15 @@
 """How well a noun phrase of the cue's clause serves as the subject of saying."""
 
 from quoteservice.lexicon import roles
-from quoteservice.lexicon.tables import word_set
+from quoteservice.lexicon.names import whole_names
+from quoteservice.lexicon.tables import word_set, words
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import TIME, Phrase, is_name
 
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
+LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
 NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | RELATIVES
 POSTPOSITIONS = word_set("source", "postpositions")
@@ -23,7 +25,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
     """
     if _excluded(page, hit, phrase):
         return NO
-    frame, case = hit.row.frame, _case(page, phrase)
+    frame, case = hit.row.frame, _case(page, hit.head, phrase)
     value = 1.0 if (phrase.first >= hit.last) == candidate.after else 0.0
     if is_subject(page, hit.head, phrase):
         value += 1.5
@@ -42,10 +44,16 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
     return value + (0.5 if is_sayer(page, phrase) else 0.0)
 
 
-def _case(page: Page, phrase: Phrase) -> str:
-    """The case of a phrase; *a Kreml sajtótitkára* ends like a sublative and is none."""
+def _case(page: Page, verb: int, phrase: Phrase) -> str:
+    """The case of a phrase; *a Kreml sajtótitkára* and *Nóra* end like a sublative and are none."""
     word, case = page.word(phrase.head), page.case(phrase.head)
-    return "Nom" if case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index() else case
+    if case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index():
+        return "Nom"
+    entity = page.entity_at(phrase.head)
+    if case == "Nom" or entity is None or entity.label != "PER" or entity.last != phrase.head + 1:
+        return case
+    whole = page.tokens[phrase.head].text in whole_names()
+    return "Nom" if whole or (is_subject(page, verb, phrase) and not word.endswith(LONG_ENDINGS)) else case
 
 
 def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
