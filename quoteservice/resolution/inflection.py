@@ -111,7 +111,7 @@ def instrumental(word: str) -> Iterator[str]:
     if not word.endswith(("al", "el")) or len(word) < 5:
         return
     stem = word[:-2]
-    if stem[-1] == "v" and (stem[-2] in VOWELS + "yý"):
+    if stem[-1] == "v" and (stem[-2] in VOWELS + "yýh"):
         yield from _shortened(stem[:-1])
         return
     digraph = next((d for d in DIGRAPHS if stem.endswith(d[0] + d)), None)
@@ -135,8 +135,9 @@ def _western(stem: str, bare: str) -> bool:
         return True
     if set(bare) & set("áéíóúöőüű") or bare.endswith("pulo") or any(d in bare for d in DIGRAPHS):
         return False
-    doubled = any(a == b and a not in VOWELS for a, b in pairwise(bare))
-    return doubled or bare[-1] != "a"
+    if any(a == b and a not in VOWELS for a, b in pairwise(bare)) or set(bare.lower()) & set("wxq"):
+        return True
+    return (bare[-1] not in "ao" and not bare.endswith("au")) or bare.endswith(("zo", "mo", "co", "nto"))
 
 
 def _accusative(word: str) -> Iterator[str]:
