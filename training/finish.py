@@ -41,6 +41,14 @@ def put_names(nlp: Language, names: Path) -> None:
     nlp.add_pipe("ner", source=finder)
 
 
+def forget_paths(nlp: Language) -> None:
+    """Take the paths of the machine that trained the pipeline out of its config."""
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
+    for corpus in nlp.config["corpora"].values():
+        corpus["path"] = None
+    nlp.config["initialize"]["vectors"] = None
+
+
 def ship(trained: Path, tables: LemmaTables, names: Path | None, out: Path, figures: dict[str, float]) -> None:
     """Load the weights at `trained` and write the finished pipeline, with its figures, to `out`."""
     nlp = spacy.load(trained)
@@ -57,7 +65,7 @@ def ship(trained: Path, tables: LemmaTables, names: Path | None, out: Path, figu
         sources=SOURCES,
         performance=figures,
     )
-    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # no path of the machine that trained it
+    forget_paths(nlp)
     if out.exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
