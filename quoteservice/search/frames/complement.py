@@ -1,5 +1,6 @@
 """The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q; S azt írta „Q”."""
 
+from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, correlative
@@ -106,7 +107,7 @@ def _closes(page: Page, at: int, last: int) -> bool:
 
 
 def clause_left(page: Page, hit: Hit) -> int:
-    """Where the cue's clause begins to the left; a relative clause that only interrupts it is stepped over."""
+    """Where the cue's clause begins to the left, over a relative clause or brackets that only interrupt it."""
     first, _ = page.sentence(hit.head)
     low = clause(page, hit.head)[0]
     if page.word(low) in RELATIVES and page.has_finite(low, hit.first) and low > first:
@@ -118,6 +119,11 @@ def clause_left(page: Page, hit: Hit) -> int:
             low = previous
             continue
         break
+    while low > first and page.word(low - 1) == ")":
+        opening = over_brackets(page, low - 1, first) + 1
+        if opening == low - 1 or page.has_finite(opening, low):
+            break
+        low = _previous_clause(page, opening, first)
     if low > first and page.word(low - 1) == ",":
         before = _previous_clause(page, low - 1, first)
         if not page.has_finite(before, low - 1):
