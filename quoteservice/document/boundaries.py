@@ -8,7 +8,6 @@ ordinals and Roman numerals do not end one. „Hol van?” – kérdezte is one 
 import re
 
 import numpy as np
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 TERMINAL = {".", "!", "?", "…", "...", "?!", "!?", "!!", "..", "!!!", "??", "???"}
@@ -31,10 +30,9 @@ INITIAL = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ][a-z]?\.?$")
 ORDINAL = re.compile(r"\d{1,4}\.?$")
 
 
-@Language.component("news_boundaries")
 def news_boundaries(doc: Doc) -> Doc:
-    """Set the sentence starts of `doc`; at one go, because spaCy looks through the whole Doc at each single one."""
-    starts = np.full((len(doc), 1), NO_START, dtype="uint64")
+    """Set the sentence starts of `doc`, which has its white space as tokens."""
+    starts = [False] * len(doc)
     latest = 0
     after_line_end = True
     ended = False
@@ -46,12 +44,18 @@ def news_boundaries(doc: Doc) -> Doc:
         line = after_line_end and not (previous is not None and not ended and _runs_on(previous, token))
         start = line or (ended and _opens(token)) or _glued(previous, token) or token.i - latest >= LONGEST
         if start:
-            starts[token.i] = START
+            starts[token.i] = True
             latest = token.i
         after_line_end, previous = False, token
         ended = _ended(token, ended and not start)
-    starts[:1] = START
-    return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
+    return set_starts(doc, starts)
+
+
+def set_starts(doc: Doc, starts: list[bool]) -> Doc:
+    """Set all sentence starts of `doc` at one go, because spaCy looks through the whole Doc at each single one."""
+    column = np.where(np.array(starts, dtype=bool), np.uint64(START), np.uint64(NO_START)).reshape(-1, 1)
+    column[:1] = START
+    return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
 
 
 def _glued(previous: Token | None, token: Token) -> bool:

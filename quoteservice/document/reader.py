@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from quoteservice.document import genitive, lemmas  # noqa: F401  the embedded pipeline names their components
-from quoteservice.document.boundaries import news_boundaries
+from quoteservice.document.boundaries import news_boundaries, set_starts
 from quoteservice.document.tokenizer import split_glued_marks
 from quoteservice.model import Document, EntityLabel, NamedEntity, Token
 
@@ -46,7 +46,9 @@ class Reader:
     def read(self, text: str) -> Document:
         """Parse `text` (guarded, see `quoteservice.text`) inside a memory zone of its own."""
         with self._nlp.memory_zone():
-            return to_document(self._nlp(text))
+            spaced = news_boundaries(self._nlp.make_doc(text))
+            bare, places = _without_spaces(spaced)
+            return to_document(self._nlp(bare), text, places)
 
 
 def load(model: str = "") -> Reader:
@@ -66,32 +68,27 @@ def load(model: str = "") -> Reader:
     split_glued_marks(nlp)
     if LINE_RULE in nlp.pipe_names:
         nlp.remove_pipe(LINE_RULE)
-    nlp.add_pipe(news_boundaries.__name__, first=True)
     return Reader(nlp)
 
 
-def to_document(doc: Doc) -> Document:
-    """Copy what later steps read out of a spaCy Doc; white space tokens are left out."""
+def _without_spaces(doc: Doc) -> tuple[Doc, tuple[int, ...]]:
+    """The words of `doc` with its sentence starts, without its white space, and where each one stands in the text."""
     kept = [t for t in doc if not t.is_space]
-    place = {t.i: n for n, t in enumerate(kept)}
-    sentences, sentence_of = _sentences(doc, place)
+    bare = Doc(doc.vocab, words=[t.text for t in kept], spaces=[bool(t.whitespace_) for t in kept])
+    starts = [t.is_sent_start is True for t in kept]
+    return set_starts(bare, starts), tuple(t.idx for t in kept)
+
+
+def to_document(doc: Doc, text: str, places: tuple[int, ...]) -> Document:
+    """Copy what later steps read out of a spaCy Doc whose words stand in `text` at `places`."""
+    sentences = tuple((sent.start, sent.end) for sent in doc.sents)
+    sentence_of = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
     tokens = tuple(
-        Token(n, t.idx, t.idx + len(t.text), t.text, t.lemma_ or t.text, t.pos_, t.morph.to_dict(),
-              place.get(t.head.i, n), t.dep_.lower(), sentence_of[n])
-        for n, t in enumerate(kept)
+        Token(t.i, at, at + len(t.text), t.text, t.lemma_ or t.text, t.pos_, t.morph.to_dict(),
+              t.head.i, t.dep_.lower(), sentence_of[t.i])
+        for t, at in zip(doc, places, strict=True)
     )  # fmt: skip
-    return Document(doc.text, tokens, sentences, _paragraphs(doc.text, tokens), _entities(doc, place))
-
-
-def _sentences(doc: Doc, place: dict[int, int]) -> tuple[tuple[tuple[int, int], ...], list[int]]:
-    ranges: list[tuple[int, int]] = []
-    owner: list[int] = []
-    for sent in doc.sents:
-        inside = [place[t.i] for t in sent if t.i in place]
-        if inside:
-            owner.extend([len(ranges)] * len(inside))
-            ranges.append((inside[0], inside[-1] + 1))
-    return tuple(ranges), owner
+    return Document(text, tokens, sentences, _paragraphs(text, tokens), _entities(doc))
 
 
 def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
@@ -106,10 +103,5 @@ def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], 
     return tuple(ranges)
 
 
-def _entities(doc: Doc, place: dict[int, int]) -> tuple[NamedEntity, ...]:
-    found = []
-    for ent in doc.ents:
-        inside = [place[t.i] for t in ent if t.i in place]
-        if inside and ent.label_ in LABELS:
-            found.append(NamedEntity(inside[0], inside[-1] + 1, LABELS[ent.label_]))
-    return tuple(found)
+def _entities(doc: Doc) -> tuple[NamedEntity, ...]:
+    return tuple(NamedEntity(e.start, e.end, LABELS[e.label_]) for e in doc.ents if e.label_ in LABELS)

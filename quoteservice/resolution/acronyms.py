@@ -1,4 +1,4 @@
-"""Joins *Központi Statisztikai Hivatal (KSH)* with *KSH*, and *KSH* with a body whose initials it has."""
+"""Joins *Országos Vízmérő Hivatal (OVH)* with *OVH*, and *OVH* with a body whose initials it has."""
 
 import re
 
@@ -58,7 +58,7 @@ def _start_of_name(page: Page, bracket: int, alias: str) -> int | None:
 
 
 def _abbreviates(alias: str, words: list[str]) -> bool:
-    """*Robert Koch közegészségügyi intézet (RKI)*: the letters stand in order among the words' initials."""
+    """*Kövesdi Ármin vízügyi intézet (KAI)*: the letters stand in order among the words' initials."""
     if len(words) > len(alias) + 1 or words[0][0].upper() != alias[0].upper():
         return False
     letters = iter(word[0].upper() for word in words if word.lower() not in SMALL)

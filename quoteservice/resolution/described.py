@@ -33,7 +33,7 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role") -> Resolv
 
 
 def _mentioned_before(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None) -> str | None:
-    """*a tárca* after *az amerikai külügyminisztérium*: the fuller description of its sort that stands before it."""
+    """*a tárca* after *a norvég pénzügyminisztérium*: the fuller description of its sort that stands before it."""
     page = scene.page
     if role is None or described.modifiers or role.groups & LOOSE or page.word(phrase.first) not in {"a", "az"}:
         return None

@@ -79,7 +79,7 @@ def _beside(page: Page, mention: NameMention) -> Iterator[Description]:
 
 
 def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
-    """*Vlagyimir Putyin orosz elnök*: attributes and a role noun follow the bare name."""
+    """*Kövesdi Ármin finn elnök*: attributes and a role noun follow the bare name."""
     if mention.label != "PER" or page.case(mention.last - 1) not in ("Nom", ""):
         return
     _, end = page.sentence(mention.first)
@@ -98,7 +98,7 @@ def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
 
 
 def _apposed(page: Page, start: int, end: int) -> Iterator[Description]:
-    """*Jurij Usakov, az orosz államfő külpolitikai tanácsadója*."""
+    """*Bokor Etelka, a finn államfő gazdasági tanácsadója*."""
     stop = next(
         (
             i

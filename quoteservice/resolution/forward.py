@@ -1,4 +1,4 @@
-"""A description that comes before the name: *a szocialista képviselő …* and only later *Schvarcz Tibor szerint*."""
+"""A description that comes before the name: *a független képviselő …* and only later *Kövesdi Ármin szerint*."""
 
 from collections.abc import Sequence
 

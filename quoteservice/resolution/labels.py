@@ -1,4 +1,4 @@
-"""Puts the tagger's classes of names right where the words themselves tell: *Lounge Group* is no person."""
+"""Puts the tagger's classes of names right where the words themselves tell: *Duna Group* is no person."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -41,7 +41,7 @@ def name_mentions(page: Page, known: frozenset[str]) -> tuple[NameMention, ...]:
 
 
 def _pieces(page: Page, entity: NamedEntity, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """A person's name inflects only its last word: an ending before it parts two names (*Kiss Róberttől Nagy Éva*)."""
+    """A person's name inflects only its last word: an ending before it parts two names (*Kis Idától Bokor Etelka*)."""
     first, last = entity.first, entity.last
     if entity.label == "PER":
         for at in range(first, last - 1):

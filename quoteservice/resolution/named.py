@@ -70,7 +70,7 @@ def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _bare_role_behind(scene: Scene, last: int, phrase: Phrase) -> bool:
-    """*Vlagyimir Putyin orosz elnök*, *Gulyás Gergely Miniszterelnökséget vezető miniszter*: no owner, no article."""
+    """*Kövesdi Ármin finn elnök*, *Bokor Etelka közlekedést irányító miniszter*: no owner, no article."""
     page = scene.page
     if page.case(last - 1) not in ("Nom", "") or any(page.word(i) in ARTICLES for i in range(last, phrase.head)):
         return False

@@ -84,7 +84,7 @@ def _step(walk: Walk, at: int) -> int | None:
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
-    """*Tony Burke belügyminiszter újságíróknak*: a role noun mistaken for an adjective ends a phrase of its own."""
+    """*Bokor Etelka belügyminiszter újságíróknak*: a role noun mistaken for an adjective ends a phrase of its own."""
     role = roles.index().get(walk.page.word(at))
     oblique = walk.page.case(walk.head) not in ("Nom", "")
     return role is not None and role.kind == "person" and oblique and at > 0 and is_name(walk.page, at - 1)

@@ -103,7 +103,7 @@ def _closes_apposition(page: Page, at: int) -> bool:
 
 
 def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
-    """The start of the phrase with *Takács András,* before *a bizottság ügyvivője*."""
+    """The start of the phrase with *Bokor Etelka,* before *a bizottság ügyvivője*."""
     low = phrase.first
     while low - 2 >= first and page.word(low - 1) == ",":
         inner = phrases_in(page, first, low - 1)

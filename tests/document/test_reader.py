@@ -84,3 +84,8 @@ def test_missing_model_is_told_in_one_sentence(model: str) -> None:
 def test_folder_that_holds_no_model_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
         load(str(tmp_path))
+
+
+def test_two_blanks_inside_a_name_leave_it_one_name(reader: Reader) -> None:
+    document = reader.read("A hidat lezárták – közölte Bokor  Etelka polgármester.")
+    assert [(e.first, e.last, e.label) for e in document.entities] == [(5, 7, "PER")]

@@ -156,7 +156,6 @@ def test_another_name_changes_only_the_name(name: str, text: str) -> None:
     assert repr(told(renamed, analyse(renamed))) == expected
 
 
-@pytest.mark.xfail(reason="the space token between the parts of a name ends the name", strict=True)
 def test_two_blanks_in_a_name_change_nothing() -> None:
     text = "„A híd jövő tavasszal elkészül” – közölte Bokor Etelka."
     spaced = text.replace(" ", "  ")

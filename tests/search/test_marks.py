@@ -8,8 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from quoteservice.document.boundaries import news_boundaries
-from quoteservice.document.reader import to_document
+from quoteservice.document.reader import Reader
 from quoteservice.document.tokenizer import split_glued_marks
 from quoteservice.search.marks import LONGEST_BRIDGE, MARKS, Region, pair
 
@@ -56,12 +55,11 @@ def read(row: str) -> tuple[str, list[tuple[int, int]]]:
 def nlp() -> Language:
     blank = spacy.blank("hu")
     split_glued_marks(blank)
-    blank.add_pipe(news_boundaries.__name__)
     return blank
 
 
 def regions(nlp: Language, text: str) -> tuple[Region, ...]:
-    return pair(to_document(nlp(text)))
+    return pair(Reader(nlp).read(text))
 
 
 @pytest.mark.parametrize("row", parameters())
@@ -75,7 +73,7 @@ def test_regions(nlp: Language, row: str) -> None:
 @pytest.mark.parametrize("row", rows())
 def test_region_knows_which_of_its_marks_is_there(nlp: Language, row: str) -> None:
     text, _ = read(row)
-    tokens = to_document(nlp(text)).tokens
+    tokens = Reader(nlp).read(text).tokens
     for region in regions(nlp, text):
         before = tokens[region.first - 1].text if region.first else ""
         behind = tokens[region.last].text if region.last < len(tokens) else ""
