@@ -66,10 +66,15 @@ class Page:
         return token.upos in ("VERB", "AUX") and token.feats.get("VerbForm", "Fin") == "Fin" and "Mood" in token.feats
 
     def case(self, at: int) -> str:
-        """The case of a token, "" when it has none; a name that the tagger takes for a verb counts as nominative."""
+        """The case of a token, "" when it has none; the genitive counts as the dative whose form it has.
+
+        A name that the tagger takes for a verb counts as nominative.
+        """
         token = self.tokens[at]
-        named = token.upos == "VERB" and at in self._entity
-        return "Nom" if named else token.feats.get("Case", "")
+        if token.upos == "VERB" and at in self._entity:
+            return "Nom"
+        case = token.feats.get("Case", "")
+        return "Dat" if case == "Gen" else case
 
     def is_word(self, at: int) -> bool:
         """Whether a token holds a letter or a figure."""
