@@ -38,6 +38,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
     if candidate.frame == "noun":
         return _owner_of_noun(page, hit)
     low, high = candidate.zone
+    low = max(low, hit.last) if candidate.after else low
     phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
     if not weighed and "NOM" in hit.row.frame and not candidate.after:

@@ -12,6 +12,8 @@ LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
 LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
 NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | RELATIVES
+OBLIQUE = frozenset(word for word in RELATIVES if word.endswith("t"))
+"""*akit*, *amelyet*: objects, whoever says it."""
 POSTPOSITIONS = word_set("source", "postpositions")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
 NO = -1.0
@@ -37,7 +39,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
         return value + 2.0
     if frame.startswith("NOM = medium") and case == "Acc" and is_sayer(page, phrase):
         return value + 3.0
-    if case != "Nom" and page.word(phrase.head) not in PRONOUNS:
+    if case != "Nom" and (page.word(phrase.head) not in PRONOUNS or page.word(phrase.head) in OBLIQUE):
         return NO
     if _plural(page, phrase.head) and not _plural(page, hit.head):
         value -= 1.0
@@ -45,9 +47,9 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
 
 
 def _case(page: Page, verb: int, phrase: Phrase) -> str:
-    """The case of a phrase; *a Kreml sajtótitkára* and *Nóra* end like a sublative and are none."""
+    """The case of a phrase; *a Kreml sajtótitkára*, *a főispán* and *Nóra* end like other cases and are nominatives."""
     word, case = page.word(phrase.head), page.case(phrase.head)
-    if case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index():
+    if word in roles.index() or (case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index()):
         return "Nom"
     entity = page.entity_at(phrase.head)
     if case == "Nom" or entity is None or entity.label != "PER" or entity.last != phrase.head + 1:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from thinc.api import NumpyOps, set_current_ops
 
 from quoteservice.document import genitive, lemmas  # noqa: F401  the embedded pipeline names their components
@@ -104,4 +104,26 @@ def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], 
 
 
 def _entities(doc: Doc) -> tuple[NamedEntity, ...]:
-    return tuple(NamedEntity(e.start, e.end, LABELS[e.label_]) for e in doc.ents if e.label_ in LABELS)
+    found = [e for e in doc.ents if e.label_ in LABELS]
+    return tuple(NamedEntity(_name_start(doc, e), _name_end(doc, e), LABELS[e.label_]) for e in found)
+
+
+def _name_start(doc: Doc, name: Span) -> int:
+    """The start of a name; a person's single word takes the name before it along when the tree joins the two."""
+    first = name[0]
+    if LABELS[name.label_] != "PER" or len(name) > 1 or first.i == 0 or first.is_sent_start:
+        return name.start
+    before = doc[first.i - 1]
+    joined = first.dep_ == "flat:name" and first.head.i == before.i
+    return before.i if joined and before.ent_iob_ == "O" and before.pos_ == "PROPN" else name.start
+
+
+def _name_end(doc: Doc, name: Span) -> int:
+    """The end of a name; a person's single word takes a capitalised nominative behind it along (*Bokor Etelka*)."""
+    end = name.end
+    if LABELS[name.label_] != "PER" or len(name) > 1 or end == len(doc):
+        return end
+    behind = doc[end]
+    alone = behind.ent_iob_ == "O" and not behind.is_sent_start and behind.text[0].isupper() and behind.text.isalpha()
+    bare = all(str(t.morph.get("Case", ["Nom"])[0]) == "Nom" for t in (name[0], behind))
+    return end + 1 if alone and bare and behind.text[1:].islower() else end

@@ -59,7 +59,7 @@ def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
         last = named.last
         apposed = (
             last == phrase.last or page.word(last) in {",", "("} or (at > phrase.first and page.word(at - 1) == ",")
-        )
+        ) and not _owns(scene, last, phrase)
         if apposed or last == phrase.head + 1:
             return entity
         if at == phrase.first and page.word(at - 1) not in ARTICLES and _bare_role_behind(scene, last, phrase):
@@ -67,6 +67,11 @@ def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
         if at == phrase.first and page.word(last) in COORDINATORS:
             return entity
     return None
+
+
+def _owns(scene: Scene, last: int, phrase: Phrase) -> bool:
+    """*Bokor Etelka, Vízköz polgármestere*: what the name before a possessed head owns."""
+    return last == phrase.head and "Number[psor]" in scene.page.tokens[phrase.head].feats
 
 
 def _bare_role_behind(scene: Scene, last: int, phrase: Phrase) -> bool:

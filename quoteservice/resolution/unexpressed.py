@@ -45,7 +45,9 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
     converb = hit.kind == "converb"
-    if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None:
+    if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None or (
+        converb and (subject := subject_before(scene, at, plural=True)) is not None
+    ):
         return Resolved((subject,), "subject")
     return in_force(scene, at, plural)
 

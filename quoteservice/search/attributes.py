@@ -16,6 +16,7 @@ TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
 LONGEST_ATTRIBUTE = 14
+ONE_OF = frozenset({"egyik", "másik", "több", "néhány"})
 LONGEST_TITLE = 8
 
 
@@ -57,7 +58,8 @@ def _step(walk: Walk, at: int) -> int | None:
     page, word, upos = walk.page, walk.page.word(at), walk.page.tokens[at].upos
     entity = page.entity_at(at)
     if entity is not None and entity is page.entity_at(walk.low) and entity.label in ("PER", "ORG"):
-        return entity.first
+        inflected = page.case(at) not in ("Nom", "") and page.tokens[at].lemma != page.tokens[at].text
+        return None if inflected and entity.label == "PER" else at
     if not page.is_word(at):
         return _over_punctuation(page, at)
     if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
@@ -132,7 +134,10 @@ def _attributive(walk: Walk, at: int) -> bool:
     if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and (walk.possessed or page.case(walk.head) == "Nom"):
         return True
     if walk.possessed:
-        return all(page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") for i in range(low, walk.head))
+        return all(
+            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") or page.word(i) in ONE_OF
+            for i in range(low, walk.head)
+        )
     entity = page.entity_at(at)
     if entity is None or entity.label not in ("PER", "ORG"):
         return False

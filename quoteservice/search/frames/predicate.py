@@ -21,6 +21,7 @@ def find(page: Page, hit: Hit) -> Candidate | None:
         behind = hit.last <= region.first and region.first - hit.last <= 3
         if (near or behind) and page.word(region.last - 1).endswith(("nak", "nek", "ként")):
             low = next((i + 1 for i in range(region.first - 2, first - 1, -1) if page.word(i) == ","), first)
-            zone = (low, region.first - 1 if near else hit.first)
-            return Candidate("predicate", ((region.first, region.last),), hit, zone, direct=True)
+            opens = near and low >= region.first - 1
+            zone = (hit.last, last) if opens else (low, region.first - 1 if near else hit.first)
+            return Candidate("predicate", ((region.first, region.last),), hit, zone, after=opens, direct=True)
     return None
