@@ -6,7 +6,8 @@ from pathlib import Path
 
 FLOORS = Path(__file__).with_name("floors.toml")
 UPPER_BOUNDS = frozenset({"spurious_per_1000_words", "calibration_error"})
-ROOM = 0.003
+ROOM = 0.008
+"""Left under a measurement: other processors round differently, and a few parses turn."""
 
 
 def load(path: Path = FLOORS) -> dict[str, float]:
