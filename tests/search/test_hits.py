@@ -1,13 +1,13 @@
 """Which words may signal a quotation: the rows of hits.txt, read with the embedded model."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from quoteservice.search import hits
 from quoteservice.search.page import Page
+from tests.rows import lines, parameters
 from tests.whole import reader
 
 ROWS = Path(__file__).parent / "hits.txt"
@@ -18,17 +18,6 @@ KNOWN_FAILURES = {
 """Row → what the engine does wrong."""
 
 
-def rows() -> list[str]:
-    return [line for line in ROWS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
-
-
-def parameters() -> Iterator[object]:
-    for row in rows():
-        reason = KNOWN_FAILURES.get(row)
-        late = [pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True)] if reason else []
-        yield pytest.param(row, id=row[:70], marks=late)
-
-
 def expected(row: str) -> list[str]:
     cues: dict[str, list[str]] = {}
     for number, words in TAGGED.findall(row):
@@ -36,7 +25,7 @@ def expected(row: str) -> list[str]:
     return [" ".join(words) for words in cues.values()]
 
 
-@pytest.mark.parametrize("row", parameters())
+@pytest.mark.parametrize("row", parameters(ROWS, KNOWN_FAILURES))
 def test_hits(row: str) -> None:
     page = Page(reader().read(TAGGED.sub(r"\2", row)))
     assert [" ".join(page.tokens[at].text for at in hit.tokens) for hit in hits.find(page)] == expected(row)
@@ -48,8 +37,8 @@ def test_denial_is_a_hit_that_knows_that_it_is_negated() -> None:
 
 
 def test_known_failures_are_rows() -> None:
-    assert set(rows()) >= KNOWN_FAILURES.keys()
+    assert set(lines(ROWS)) >= KNOWN_FAILURES.keys()
 
 
 def test_no_row_comes_twice() -> None:
-    assert len(set(rows())) == len(rows())
+    assert len(set(lines(ROWS))) == len(lines(ROWS))

@@ -1,11 +1,11 @@
 """Direct, indirect or mixed, with the content that the marks leave: the rows of kinds.txt, through the pipeline."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.marked import read
+from tests.rows import lines, parameters
 from tests.whole import engine
 
 ROWS = Path(__file__).parent / "kinds.txt"
@@ -15,18 +15,7 @@ KNOWN_FAILURES = {
 """Row → what the engine does wrong."""
 
 
-def rows() -> list[str]:
-    return [line for line in ROWS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
-
-
-def parameters() -> Iterator[object]:
-    for row in rows():
-        reason = KNOWN_FAILURES.get(row)
-        late = [pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True)] if reason else []
-        yield pytest.param(row, id=row[:70], marks=late)
-
-
-@pytest.mark.parametrize("row", parameters())
+@pytest.mark.parametrize("row", parameters(ROWS, KNOWN_FAILURES))
 def test_type_and_content(row: str) -> None:
     marked = read(row)
     found = [
@@ -40,8 +29,8 @@ def test_type_and_content(row: str) -> None:
 
 
 def test_known_failures_are_rows() -> None:
-    assert set(rows()) >= KNOWN_FAILURES.keys()
+    assert set(lines(ROWS)) >= KNOWN_FAILURES.keys()
 
 
 def test_no_row_comes_twice() -> None:
-    assert len(set(rows())) == len(rows())
+    assert len(set(lines(ROWS))) == len(lines(ROWS))
