@@ -47,6 +47,7 @@ bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m benchmarks
 
 model: $(VENV)/dev.stamp
+	@$(PIP) -r training/requirements.txt
 	@$(BIN)/python -m training.build
 
 readme: $(VENV)/dev.stamp
