@@ -26,7 +26,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
     token = page.tokens[found.phrase.head]
-    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    role = roles.of_token(token)
     if token.text.lower() in OWN:
         return False
     if role is not None and "LAW" in role.groups:

@@ -95,5 +95,5 @@ def _can_date(page: Page, noun: int) -> bool:
     token = page.tokens[noun]
     if page.word(noun).endswith(TOPICAL):
         return False
-    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    role = roles.of_token(token)
     return media.medium_of(token.text) is not None or (role is not None and (role.event or role.kind == "document"))

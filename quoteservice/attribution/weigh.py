@@ -5,15 +5,13 @@ from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.page import SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import TIME, Phrase, is_name
 
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
 LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
 NOT_SAYERS = word_set("source", "not_sayers")
-PRONOUNS = word_set("source", "pronouns") | RELATIVES
-OBLIQUE = frozenset(word for word in RELATIVES if word.endswith("t"))
-"""*akit*, *amelyet*: objects, whoever says it."""
+PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 POSTPOSITIONS = word_set("source", "postpositions")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
 NO = -1.0
@@ -39,7 +37,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
         return value + 2.0
     if frame.startswith("NOM = medium") and case == "Acc" and is_sayer(page, phrase):
         return value + 3.0
-    if case != "Nom" and (page.word(phrase.head) not in PRONOUNS or page.word(phrase.head) in OBLIQUE):
+    if case != "Nom" and page.word(phrase.head) not in PRONOUNS:
         return NO
     if _plural(page, phrase.head) and not _plural(page, hit.head):
         value -= 1.0
@@ -88,7 +86,7 @@ def is_time(page: Page, phrase: Phrase) -> bool:
 def is_document(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names a document, a site or an event at which something is said."""
     token = page.tokens[phrase.head]
-    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    role = roles.of_token(token)
     return is_name(page, phrase.head) or (
         role is not None and (role.event or role.kind in ("document", "organization"))
     )
@@ -100,7 +98,7 @@ def is_sayer(page: Page, phrase: Phrase) -> bool:
     if entity is not None and entity.label in ("PER", "ORG"):
         return True
     token = page.tokens[phrase.head]
-    known = roles.role_of(token.lemma) or roles.role_of(token.text)
+    known = roles.of_token(token)
     return known is not None or page.word(phrase.head) in PRONOUNS or is_name(page, phrase.head)
 
 

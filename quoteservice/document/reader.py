@@ -59,15 +59,13 @@ def load(model: str = "") -> Reader:
     name = model or EMBEDDED.name
     set_current_ops(NumpyOps(use_blis=False))  # numpy multiplies matrices about three times as fast
     try:
-        nlp = spacy.load(model or EMBEDDED)
+        nlp = spacy.load(model or EMBEDDED, exclude=[LINE_RULE])
     except OSError as error:
         hint = f"; `quoteservice model install {model}` fetches it" if model.startswith("hu_core_news_") else ""
         raise ModelMissing(f"The model {name} is not installed{hint}.") from error
     except (ImportError, ValueError) as error:
         raise ModelMissing(f"The model {name} needs packages that are not installed, or is none of spaCy's.") from error
     split_glued_marks(nlp)
-    if LINE_RULE in nlp.pipe_names:
-        nlp.remove_pipe(LINE_RULE)
     return Reader(nlp)
 
 

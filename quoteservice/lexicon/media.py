@@ -35,6 +35,12 @@ def _media() -> dict[str, Medium]:
 
 
 @cache
+def platforms() -> frozenset[str]:
+    """The names of platforms (*Facebook*): people speak there, they do not."""
+    return frozenset(cells["noun"] for cells in tables.rows("media") if cells["noun"][0].isupper())
+
+
+@cache
 def _addressees() -> dict[str, str]:
     return {form: cells["kind"] for cells in tables.rows("addressees") for form in _forms(cells)}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quoteservice.lexicon import tables
-from quoteservice.model import SpeakerKind
+from quoteservice.model import SpeakerKind, Token
 
 KINDS: dict[str, SpeakerKind] = {
     "person": "person", "organisation": "organization", "group": "group", "document": "document", "event": "unknown",
@@ -43,3 +43,8 @@ def role_of(lemma: str) -> Role | None:
         if (tail := lemma[cut:].lstrip("-")) in known and len(tail) >= 4:
             return known[tail]
     return None
+
+
+def of_token(token: Token) -> Role | None:
+    """The role of a word in a text: of its lemma, or of the word itself where the lemma is wrong."""
+    return role_of(token.lemma) or role_of(token.text)

@@ -1,7 +1,7 @@
 """A source phrase that describes: *a külügyminiszter*, *a cég*, *szakértők*; its entity, known or new."""
 
 from quoteservice.lexicon import roles
-from quoteservice.lexicon.tables import word_set
+from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import descriptions
 from quoteservice.resolution.agreement import match
@@ -11,6 +11,7 @@ from quoteservice.resolution.scene import Resolved, Scene
 from quoteservice.search.phrases import Phrase, left_edge
 
 FAR = 250
+BEHIND_OWNER = words()["names"]["behind_owner"]
 LOOSE = word_set("groups", "closed") | word_set("groups", "generic_persons")
 
 
@@ -63,43 +64,26 @@ def kind_of(scene: Scene, phrase: Phrase, role: roles.Role | None) -> SpeakerKin
 def plain_name(scene: Scene, phrase: Phrase, described: Description) -> str:
     """The description in the nominative, without article."""
     page = scene.page
-    words = scene.text(described.first, phrase.head + 1).split()
+    parts = scene.text(described.first, phrase.head + 1).split()
     token = page.tokens[phrase.head]
     opener, opens = page.tokens[described.first], page.sentence(phrase.head)[0] == described.first
     if (
         opens
         and opener.upos not in ("PROPN", "NUM")
         and page.entity_at(described.first) is None
-        and not words[0].isupper()
+        and not parts[0].isupper()
     ):
-        words[0] = words[0][0].lower() + words[0][1:]
+        parts[0] = parts[0][0].lower() + parts[0][1:]
     if page.case(phrase.head) not in ("Nom", ""):
-        words[-1] = _nominative(token.text, token.lemma, "Number[psor]" in token.feats)
-    return " ".join(words)
+        parts[-1] = _nominative(token.text, token.lemma, "Number[psor]" in token.feats)
+    return " ".join(parts)
 
 
 def _nominative(text: str, lemma: str, possessed: bool) -> str:
     """The nominative of a common noun; of a possessed one (*közleményében*) with its possessive ending."""
     if not possessed:
         return lemma or text
-    for ending in (
-        "ban",
-        "ben",
-        "ból",
-        "ből",
-        "ról",
-        "ről",
-        "nak",
-        "nek",
-        "tól",
-        "től",
-        "ra",
-        "re",
-        "val",
-        "vel",
-        "n",
-        "t",
-    ):
+    for ending in BEHIND_OWNER:
         if text.endswith(ending) and len(text) > len(ending) + 2:
             stem = text.removesuffix(ending)
             return stem[:-1] + {"á": "a", "é": "e"}.get(stem[-1], stem[-1])

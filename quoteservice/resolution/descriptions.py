@@ -129,5 +129,5 @@ def _before(page: Page, mention: NameMention) -> Iterator[Description]:
 
 def _role(page: Page, at: int) -> bool:
     token = page.tokens[at]
-    role = roles.role_of(token.lemma) or roles.role_of(token.text)
+    role = roles.of_token(token)
     return token.upos in ("NOUN", "ADJ", "PROPN") and role is not None and role.kind in ("person", "organization")

@@ -100,10 +100,7 @@ class Registry:
 
     def ending_at(self, last: int, first: int) -> Entity | None:
         """The entity of the name that ends before token `last` and begins at or after `first`."""
-        return next(
-            (self._by_first[i] for i, end in self._ends.items() if end == last and i >= first and i in self._by_first),
-            None,
-        )
+        return next((self._by_first[i] for i in range(first, last) if self._ends.get(i) == last), None)
 
     def mentions(self) -> Iterator[tuple[int, int, Entity]]:
         """Every name: its first token, the token behind it, its entity; in text order."""

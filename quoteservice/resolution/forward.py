@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 
 REACH = 6
-OUTSIDE = frozenset({"FAMILY", "ANON_SOURCE", "WITNESS", "VICTIM", "RESIDENT"})
+OUTSIDE = word_set("groups", "closed")
 
 
 def look_ahead(scene: Scene, attributions: Sequence[Attribution], resolved: list[Resolved]) -> list[Resolved]:
@@ -56,8 +57,7 @@ def _next_named(
             or scene.quoted(attribution.place)
         ):
             continue
-        entity = found.entities[0]
-        phrase = attribution.found.phrase if attribution.found is not None else None
-        bare = phrase is not None and phrase.last - phrase.first <= len(entity.name.split())
+        entity, phrase = found.entities[0], attribution.found.phrase
+        bare = phrase.last - phrase.first <= len(entity.name.split())
         return entity if entity.kind == "person" and entity.last_before(at) < 0 and bare else None
     return None

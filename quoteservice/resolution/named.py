@@ -8,9 +8,8 @@ from quoteservice.resolution import descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentions import mention_name
 from quoteservice.resolution.scene import Resolved, Scene
-from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
+from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase, phrases_in
 
-COORDINATORS = frozenset({"és", "s", "valamint", "illetve"})
 MEDIA_NOUNS = word_set("names", "media")
 CALLING = word_set("names", "calling")
 ISSUED = word_set("names", "issued")
@@ -142,7 +141,7 @@ def _closes_name(scene: Scene, at: int, phrase: Phrase) -> bool:
     """Whether the capitalised words before `at` are a whole name: the phrase ends, or its description follows."""
     if at >= phrase.last or scene.page.word(at) in {",", "("}:
         return True
-    role = roles.role_of(scene.page.tokens[phrase.head].lemma) or roles.role_of(scene.page.tokens[phrase.head].text)
+    role = scene.role(phrase)
     return role is not None and role.kind == "person" and scene.page.word(at) not in ARTICLES
 
 

@@ -1,7 +1,9 @@
 """What the resolution knows while it walks through an article: names, who spoke so far, and where."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quoteservice.attribution.source import Found
 from quoteservice.lexicon import roles
@@ -57,17 +59,19 @@ class Scene:
     contents: tuple[tuple[int, int], ...]
     turns: list[Turn] = field(default_factory=list)
 
+    @cached_property
+    def _reported(self) -> frozenset[int]:
+        return frozenset(i for first, last in self.contents for i in range(first, last))
+
     def take(self, attribution: Attribution, resolved: Resolved) -> None:
         """Record who spoke."""
         source = attribution.found.phrase if attribution.found is not None else None
-        self.turns.append(
-            Turn(attribution.place, resolved.entities, self.quoted(attribution.place), source, resolved.rule)
-        )
-        self.turns.sort(key=lambda turn: turn.place)
+        turn = Turn(attribution.place, resolved.entities, self.quoted(attribution.place), source, resolved.rule)
+        insort(self.turns, turn, key=lambda turn: turn.place)
 
     def quoted(self, at: int) -> bool:
         """Whether token `at` stands inside reported words."""
-        return any(first <= at < last for first, last in self.contents)
+        return at in self._reported
 
     def before(self, at: int) -> list[Turn]:
         """The turns before `at` with a known speaker, latest last; nested ones only when there is no other."""
@@ -77,8 +81,7 @@ class Scene:
 
     def role(self, phrase: Phrase) -> roles.Role | None:
         """The role noun at the head of a phrase."""
-        token = self.page.tokens[phrase.head]
-        return roles.role_of(token.lemma) or roles.role_of(token.text)
+        return roles.of_token(self.page.tokens[phrase.head])
 
     def text(self, first: int, last: int) -> str:
         """The words of a token range."""

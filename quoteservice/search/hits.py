@@ -107,7 +107,7 @@ def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     lemma = page.tokens[at].lemma.lower()
     preverb = _separated_preverb(page, at)
     options = [(lemma, ())] if preverb is None else [(page.word(preverb) + lemma, (preverb,)), (lemma, ())]
-    first, last = _clause(page, at)
+    first, last = clause(page, at)
     for verb, extra in options:
         for wanted, row in cues.index().phrases.get(verb, ()):
             near = [i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted]
@@ -185,7 +185,7 @@ PREVERB_WORDS = frozenset(PREVERBS)
 
 def _reports(page: Page, at: int) -> bool:
     """Indicative, not under *ha*, and not a guess of the author's (*valószínűleg arra utalt*)."""
-    first, _ = _clause(page, at)
+    first, _ = clause(page, at)
     before = {page.word(i) for i in range(first, at)}
     mood = page.tokens[at].feats.get("Mood", "Ind")
     if mood == "Cnd" or (mood == "Imp" and ("hogy" in before or not page.word(at).endswith(AMBIGUOUS))):
@@ -204,7 +204,7 @@ def _negated(page: Page, tokens: tuple[int, ...]) -> bool:
     return bool(before & NEGATIONS)
 
 
-def _clause(page: Page, at: int) -> tuple[int, int]:
+def clause(page: Page, at: int) -> tuple[int, int]:
     """The stretch around `at` up to the next comma, colon, bracket, dash or mark on each side."""
     first, last = page.sentence(at)
 
@@ -214,6 +214,3 @@ def _clause(page: Page, at: int) -> tuple[int, int]:
     low = next((i + 1 for i in range(at - 1, first - 1, -1) if edge(i)), first)
     high = next((i for i in range(at + 1, last) if edge(i)), last)
     return low, high
-
-
-clause = _clause

@@ -9,6 +9,8 @@ from quoteservice.search.marks import MARKS, Region, pair
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 CONNECTIVES = word_set("clause", "connectives")
 RELATIVES = word_set("clause", "relatives")
+SUBJECT_RELATIVES = frozenset({"aki", "akik", "ami", "amik", "amely", "amelyek", "amelyik", "mely", "melyek"})
+"""Those that can say something: the nominatives."""
 
 
 class Page:

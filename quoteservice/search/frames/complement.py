@@ -5,7 +5,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, correlative
 from quoteservice.search.hits import Hit, clause
-from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.page import RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
@@ -14,7 +14,6 @@ WEAK = frozenset(
     {"think", "learn", "conclude", "begin", "end", "continue", "rule", "greet", "manner", "hint", "document"}
 )
 ONLY_WHEN = frozenset({"amint", "mihelyt", "ha", "amikor", "mikor"})
-SUBJECT_RELATIVES = frozenset({"aki", "akik", "amely", "amelyek", "ami", "amik", "mely"})
 
 
 def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | None:
