@@ -8,6 +8,8 @@ from typing import Any, Protocol
 
 from evaluation.measures import Tally, count
 from quoteservice.model import Analysis
+from quoteservice.settings import Settings
+from quoteservice.text.view import parser_view
 
 GOLD = Path("../shared/gold/dev.jsonl")
 
@@ -43,7 +45,13 @@ def answers(analysis: Analysis) -> list[dict[str, Any]]:
 
 def ask(pipeline: Analyser, docs: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """Article id → what the pipeline answers."""
-    return {d["id"]: answers(pipeline.analyse(d["text"], _published(d))) for d in docs}
+    return {d["id"]: answers(pipeline.analyse(seen(d["text"]), _published(d))) for d in docs}
+
+
+def seen(text: str) -> str:
+    """The text as the service hands it to the parser, so that what is measured is what users get."""
+    limits = Settings()
+    return parser_view(text, limits.max_mark_run, limits.max_word_length)
 
 
 def _published(doc: dict[str, Any]) -> date | None:

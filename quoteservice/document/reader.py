@@ -5,23 +5,16 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from quoteservice.document import genitive, lemmas  # noqa: F401  the embedded pipeline names their components
 from quoteservice.document.boundaries import news_boundaries, set_starts
+from quoteservice.document.entities import entities
 from quoteservice.document.tokenizer import split_glued_marks
-from quoteservice.model import Document, EntityLabel, NamedEntity, Token
+from quoteservice.model import Document, Token
 
 EMBEDDED = Path(__file__).parent.parent / "models" / "hu_quote_news_sm"
-LABELS: dict[str, EntityLabel] = {
-    "PER": "PER",
-    "ORG": "ORG",
-    "LOC": "LOC",
-    "MISC": "MISC",
-    "PERSON": "PER",
-    "GPE": "LOC",
-}
 LINE_RULE = "newlines"
 """The embedded model's own rule ends a sentence at every line end; the boundaries here know when one runs on."""
 LINE = re.compile(r"[^\n]+")
@@ -86,7 +79,7 @@ def to_document(doc: Doc, text: str, places: tuple[int, ...]) -> Document:
               t.head.i, t.dep_.lower(), sentence_of[t.i])
         for t, at in zip(doc, places, strict=True)
     )  # fmt: skip
-    return Document(text, tokens, sentences, _paragraphs(text, tokens), _entities(doc))
+    return Document(text, tokens, sentences, _paragraphs(text, tokens), entities(doc))
 
 
 def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
@@ -99,29 +92,3 @@ def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], 
         if n > first:
             ranges.append((first, n))
     return tuple(ranges)
-
-
-def _entities(doc: Doc) -> tuple[NamedEntity, ...]:
-    found = [e for e in doc.ents if e.label_ in LABELS]
-    return tuple(NamedEntity(_name_start(doc, e), _name_end(doc, e), LABELS[e.label_]) for e in found)
-
-
-def _name_start(doc: Doc, name: Span) -> int:
-    """The start of a name; a person's single word takes the name before it along when the tree joins the two."""
-    first = name[0]
-    if LABELS[name.label_] != "PER" or len(name) > 1 or first.i == 0 or first.is_sent_start:
-        return name.start
-    before = doc[first.i - 1]
-    joined = first.dep_ == "flat:name" and first.head.i == before.i
-    return before.i if joined and before.ent_iob_ == "O" and before.pos_ == "PROPN" else name.start
-
-
-def _name_end(doc: Doc, name: Span) -> int:
-    """The end of a name; a person's single word takes a capitalised nominative behind it along (*Bokor Etelka*)."""
-    end = name.end
-    if LABELS[name.label_] != "PER" or len(name) > 1 or end == len(doc):
-        return end
-    behind = doc[end]
-    alone = behind.ent_iob_ == "O" and not behind.is_sent_start and behind.text[0].isupper() and behind.text.isalpha()
-    bare = all(str(t.morph.get("Case", ["Nom"])[0]) == "Nom" for t in (name[0], behind))
-    return end + 1 if alone and bare and behind.text[1:].islower() else end
