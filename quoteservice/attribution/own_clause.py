@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from quoteservice.lexicon import media, times
 from quoteservice.search.candidate import Candidate, Range
+from quoteservice.search.cuts import SUBORDINATORS
 from quoteservice.search.hits import Hit, clause
-from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
 
-SUBORDINATORS = RELATIVES | {
-    "amikor", "mikor", "miután", "mielőtt", "miközben", "mivel", "mert", "ha", "bár", "hogy", "mint",
-}  # fmt: skip
 EDGES = frozenset({",", ";", ":", "(", ")"})
 LONGEST_ATTRIBUTE = 3
 JOINTS = frozenset({"és", "s", "majd", "de", "illetve"})

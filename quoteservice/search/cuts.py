@@ -2,25 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from quoteservice.lexicon.tables import word_set
 from quoteservice.search.frames.joint import Complement
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
 
-SUBORDINATORS = RELATIVES | {
-    "hogy",
-    "mert",
-    "mivel",
-    "miután",
-    "amikor",
-    "mielőtt",
-    "ha",
-    "hiszen",
-    "bár",
-    "noha",
-    "mint",
-    "ahogy",
-}
+SUBORDINATORS = RELATIVES | word_set("clause", "subordinators")
 JOINTS = frozenset({"és", "s", "majd", "illetve", "valamint"})
 CONTRAST = frozenset({"míg", "viszont", "de", "ugyanakkor", "ám", "azonban", "miközben", "pedig"})
 
