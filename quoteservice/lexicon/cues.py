@@ -1,6 +1,5 @@
 """The cue lexicon: verbs, nouns and set phrases that report speech, and how each is written."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,13 +43,12 @@ class CueIndex:
     nouns: dict[str, CueRow]
     saying: dict[str, CueRow]
     converbs: dict[str, CueRow]
-    version: str
 
 
 @cache
 def index() -> CueIndex:
     """Load cues.tsv once a process."""
-    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, _version())
+    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {})
     for cells in tables.rows("cues"):
         row = _row(cells)
         if row.pos in ("VERB", "PREVERB+VERB"):
@@ -136,7 +134,3 @@ def _bare_noun(possessed: str) -> str:
 
 
 SUPPLETIVE = {"szavai": "szó"}
-
-
-def _version() -> str:
-    return hashlib.sha256((tables.FOLDER / "cues.tsv").read_bytes()).hexdigest()[:12]

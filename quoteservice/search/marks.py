@@ -53,7 +53,7 @@ def pair(document: Document) -> tuple[Region, ...]:
                 pending = None
             if pending is not None:
                 continue
-        pending = _pair_paragraph(document, regions, marks, first, last, number)
+        pending = _pair_paragraph(document, regions, marks, first, number)
         pending_paragraphs = 0
     if pending is not None:
         _give_up(document, regions, pending)
@@ -61,7 +61,7 @@ def pair(document: Document) -> tuple[Region, ...]:
 
 
 def _pair_paragraph(
-    document: Document, regions: list[Region], marks: list[tuple[int, str]], first: int, last: int, number: int
+    document: Document, regions: list[Region], marks: list[tuple[int, str]], first: int, number: int
 ) -> int | None:
     """Pair the marks of one paragraph; returns the mark left open at its end when it may go on in the next."""
     stack: list[int] = []

@@ -29,7 +29,7 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
     if start >= page.sentence(hit.head)[1]:
         return None
     first, last = strip(page, start, report_end(page, start, hit, cuts))
-    if place.joint == "comma" and _other_cue_opens(page, hit, cuts, (first, last)):
+    if place.joint == "comma" and _other_cue_opens(page, cuts, (first, last)):
         return None
     if page.words_in(first, last) < (1 if place.joint == "hogy" else 2) and not page.has_finite(first, last):
         return None
@@ -78,7 +78,7 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
             last = region.last if _closes(page, region.last + 1, stop) else stop
             return Candidate("complement.colon", ((region.first, last),), hit, zone, direct=last == region.last)
         content = strip(page, start, report_end(page, start, hit, cuts))
-        if not page.words_in(*content) or _other_cue_opens(page, hit, cuts, content):
+        if not page.words_in(*content) or _other_cue_opens(page, cuts, content):
             return None
         return Candidate("complement.colon", (content,), hit, zone)
     following = page.next_paragraph(hit.head)
@@ -91,7 +91,7 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
     return Candidate("complement.block", (content,), hit, zone) if page.words_in(*content) else None
 
 
-def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int]) -> bool:
+def _other_cue_opens(page: Page, cuts: Cuts, content: tuple[int, int]) -> bool:
     """*az oltásról is beszélt: azt mondta, …*: the report behind the colon has a cue of its own and the same sayer."""
     first, last = content
     opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads), None)

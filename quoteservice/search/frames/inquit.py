@@ -93,7 +93,7 @@ def _after_dash(page: Page, hit: Hit, dash: int) -> Candidate | None:
             "inquit.inside", content + _rest_of_region(page, holder, tail), hit, (hit.first, tail), True, direct=True
         )
     else:
-        content, marked = (_unmarked(page, hit, dash),), False
+        content, marked = (_unmarked(page, dash),), False
     if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
         return None
     second = _second_part(page, tail, end)
@@ -117,7 +117,7 @@ def _marked_start(page: Page, region: Region) -> int:
     return lead[0]
 
 
-def _unmarked(page: Page, hit: Hit, dash: int) -> Range:
+def _unmarked(page: Page, dash: int) -> Range:
     """The clause complex of the sentence before the dash; from a quotation dash on when one opens the paragraph."""
     paragraph = page.paragraph(dash)[0]
     first = page.sentence(dash - 1)[0]
