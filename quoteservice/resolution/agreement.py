@@ -14,6 +14,7 @@ GENERIC_PERSON = word_set("groups", "generic_persons")
 GENERIC_BODY = word_set("groups", "generic_bodies")
 BARE_BODY = word_set("groups", "bare_bodies")
 ANY_BODY = word_set("groups", "any_bodies")
+OTHER_OFFICES = word_set("groups", "other_offices")
 CLOSED = word_set("groups", "closed")
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
 SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4
@@ -82,7 +83,7 @@ def _score(scene: Scene, entity: Entity, sought: Sought) -> float:
 def _base(entity: Entity, sought: Sought) -> float:
     """What the head noun says: the same one, a synonym, an office of the same owner, or nothing against it."""
     described, role = sought.described, sought.role
-    if described.head in entity.heads or any(h.endswith(described.head) for h in entity.heads):
+    if described.head in entity.heads or any(_ends_like(head, described.head) for head in entity.heads):
         return SAME_HEAD
     if role.groups & entity.groups:
         return SAME_GROUP
@@ -95,6 +96,11 @@ def _base(entity: Entity, sought: Sought) -> float:
     if entity in sought.in_force:
         return OPEN_IN_FORCE
     return OPEN if _generic(sought) or entity is sought.last_person else 0.0
+
+
+def _ends_like(head: str, noun: str) -> bool:
+    """A *pártelnök* is an *elnök*; a *miniszterelnök* is none."""
+    return head.endswith(noun) and head not in OTHER_OFFICES
 
 
 def _open_to(entity: Entity, role: roles.Role) -> bool:

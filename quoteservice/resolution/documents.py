@@ -50,7 +50,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
         if (subject := subject_before(scene, attribution.place, new=not past)) is not None:
             return Resolved((subject,), "issuer-subject")
         if past:
-            return Resolved(past[-1].entities, "issuer-in-force")
+            own_words = [turn for turn in past if turn.rule != "medium"] or past
+            return Resolved(own_words[-1].entities, "issuer-in-force")
     name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))
     known = next((e for e in scene.registry.entities if e.name == name), None)
     kind: SpeakerKind = "document" if role is not None and not role.event else "unknown"

@@ -1,6 +1,5 @@
 """Groups the mentions of one person or body: full name, family name, short name, acronym."""
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution.mentions import NameMention
+from quoteservice.resolution.press import is_press
 
 
 @dataclass(slots=True)
@@ -76,8 +76,6 @@ def _without_adjunct(form: str, alone: set[str], full: dict[str, int]) -> str:
 PARTIES = word_set("groups", "parties")
 UNIONS = word_set("groups", "unions")
 LEGAL_FORMS = word_set("names", "legal_forms")
-PRESS = word_set("groups", "press")
-WEB_ADDRESS = re.compile(r"\.(?:hu|com|eu|org|sk|ro|rs)$")
 
 
 class Registry:
@@ -182,7 +180,7 @@ class Registry:
             entity.groups.add("PARTY")
         if mention.name in UNIONS:
             entity.groups.add("UN")
-        if kind == "organization" and (mention.name in PRESS or WEB_ADDRESS.search(mention.name)):
+        if kind == "organization" and is_press(mention.name):
             entity.groups |= {"NEWSPAPER", "NEWS_SITE"}
         if kind == "organization" and (role := roles.role_of(mention.words[-1])) is not None:
             entity.heads.add(role.noun)

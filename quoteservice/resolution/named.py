@@ -29,7 +29,16 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
         return Resolved((body,), "name")
     if not people and len(entities) == 1 and scene.page.tokens[phrase.head].lemma.lower() in MEDIA_NOUNS:
         return Resolved((entities[0],), "medium")
-    return _called(scene, phrase) or _proper_noun(scene, phrase)
+    return _called(scene, phrase) or _family_name(scene, phrase) or _proper_noun(scene, phrase)
+
+
+def _family_name(scene: Scene, phrase: Phrase) -> Resolved | None:
+    """*Kis szerint*: one word that the tagger took for a common one, but a known person's name."""
+    text = scene.page.tokens[phrase.head].text
+    if phrase.last - phrase.first > 1 or not text[0].isupper():
+        return None
+    known = scene.registry.by_name(text, "person")
+    return Resolved((known,), "name") if known is not None and known.last_before(phrase.head) >= 0 else None
 
 
 def _called(scene: Scene, phrase: Phrase) -> Resolved | None:

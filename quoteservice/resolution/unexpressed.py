@@ -3,9 +3,10 @@
 from quoteservice.lexicon import roles
 from quoteservice.resolution import agreement, described, descriptions
 from quoteservice.resolution import named as names
+from quoteservice.resolution.asked import asked_in
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
-from quoteservice.search.page import RELATIVES
+from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 QUANTIFIERS = frozenset({"sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"})
@@ -113,7 +114,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
     spoken = past[-1].place if past else -1
     if spoken >= first:
         return None
-    found = _subject_in(scene, first, at, new, plural)
+    found = asked_in(scene, first, at) or _subject_in(scene, first, at, new, plural)
     for _ in range(FAR):
         if found is not None or first == 0:
             return found
@@ -122,7 +123,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
             return None
         if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
             return None
-        found = _subject_in(scene, low, high, new, plural)
+        found = asked_in(scene, low, high) or _subject_in(scene, low, high, new, plural)
         first = low
     return found
 
@@ -141,7 +142,7 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
     """The entity of the subject at a token; a plural verb asks for a body or for several people."""
     page = scene.page
     named = page.entity_at(at)
-    known = _nominative_in(scene, named.first, named.last) if named is not None else None
+    known = _nominative_in(scene, named.first, _name_end(page, at, named.last)) if named is not None else None
     if known is not None and not (plural and known.kind == "person"):
         return known
     role = roles.role_of(page.tokens[at].lemma)
@@ -155,6 +156,11 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
         return None
     found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, at)
     return described.resolve(scene, phrase, at).entities[0] if found is None and new else found
+
+
+def _name_end(page: Page, at: int, last: int) -> int:
+    """The end of all that the tree joins to the name at `at`: *Kiss Róberttől Müller Cecília* are two people."""
+    return max((i + 1 for i in page.children(at) if page.tokens[i].dep == "flat:name"), default=last)
 
 
 def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:

@@ -56,10 +56,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
 def _step(walk: Walk, at: int) -> int | None:
     """The new left edge when token `at` belongs to the phrase, None when it does not."""
     page, word, upos = walk.page, walk.page.word(at), walk.page.tokens[at].upos
-    entity = page.entity_at(at)
-    if entity is not None and entity is page.entity_at(walk.low) and entity.label in ("PER", "ORG"):
-        inflected = page.case(at) not in ("Nom", "") and page.tokens[at].lemma != page.tokens[at].text
-        return None if inflected and entity.label == "PER" else at
+    if (joined := _joined_name(page, at, walk.low)) is not None:
+        return at if joined else None
     if not page.is_word(at):
         return _over_punctuation(page, at)
     if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
@@ -83,6 +81,24 @@ def _step(walk: Walk, at: int) -> int | None:
         case _:
             belongs = False
     return at if belongs else None
+
+
+def _joined_name(page: Page, at: int, low: int) -> bool | None:
+    """Whether `at` is part of the name at `low`, None when they are no one name.
+
+    *a Kossuth rádióban* is one name of a place; *Merav Michaeli* is one by the tree, whatever the tagger says; a
+    person's name is inflected only at its end (*Kis Idától Bokor Etelka*).
+    """
+    bare, entity = page.case(at) in ("Nom", ""), page.entity_at(at)
+    if entity is not None and entity is page.entity_at(low):
+        if entity.label in ("PER", "ORG"):
+            inflected = not bare and page.tokens[at].lemma != page.tokens[at].text
+            return not (inflected and entity.label == "PER")
+        if bare:
+            return True
+    flat = page.tokens[low].dep == "flat:name" and page.tokens[low].head == at and bare
+    capitals = page.tokens[at].text[0].isupper() and page.tokens[low].text[0].isupper()
+    return True if flat and capitals else None
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
@@ -131,17 +147,24 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if page.tokens[at].upos == page.tokens[low].upos == "PROPN":
         return True
-    if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and (walk.possessed or page.case(walk.head) == "Nom"):
+    bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
+    if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and bare_name:
         return True
     if walk.possessed:
         return all(
-            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") or page.word(i) in ONE_OF
+            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") or page.word(i) in ONE_OF or _is_person(page, i)
             for i in range(low, walk.head)
         )
     entity = page.entity_at(at)
     if entity is None or entity.label not in ("PER", "ORG"):
         return False
     return entity.last == at + 1 and entity.last - entity.first > 1
+
+
+def _is_person(page: Page, at: int) -> bool:
+    """*az egyetem epidemiológus adjunktusa*: a bare role noun may stand between an owner and what is owned."""
+    role = roles.of_token(page.tokens[at])
+    return role is not None and role.kind == "person" and page.case(at) == "Nom"
 
 
 def _coordinates(walk: Walk, at: int) -> bool:

@@ -1,0 +1,58 @@
+"""Papers, sites and channels that the tagger did not class: *a Blikknek*, *az Infostart*, *a feol.hu oldalán*."""
+
+import re
+from collections.abc import Iterator
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.resolution.inflection import stems
+from quoteservice.resolution.mentions import NameMention
+from quoteservice.resolution.names import HYPHENATED
+from quoteservice.search.page import Page
+
+PRESS = word_set("groups", "press")
+WEB_ADDRESS = re.compile(r"\w[\w.-]*\.(?:hu|com|eu|org|net|info|at|de|sk|ro|rs|uk)")
+SHORTEST_STEM = 2
+STARTS = {
+    start: max(len(name.split()) for name in PRESS if name.startswith(start))
+    for start in {name[:SHORTEST_STEM] for name in PRESS}
+}
+"""The letters with which names of media begin, and how many words such a name has at most."""
+
+
+def is_press(name: str) -> bool:
+    """Whether a name in the nominative is a known medium or a web address."""
+    return name in PRESS or WEB_ADDRESS.fullmatch(name) is not None
+
+
+def press_mentions(page: Page, taken: tuple[NameMention, ...]) -> Iterator[NameMention]:
+    """The media named outside the names that are `taken` already, as organisations."""
+    inside = {i for mention in taken for i in range(mention.first, mention.last)}
+    at = 0
+    while at < len(page.tokens):
+        found = None if at in inside or not page.is_word(at) else _at(page, at)
+        if found is not None and not any(i in inside for i in range(at, found.last)):
+            yield found
+            at = found.last
+        else:
+            at += 1
+
+
+def _at(page: Page, at: int) -> NameMention | None:
+    """The medium whose name begins at a token."""
+    text = page.tokens[at].text
+    longest = STARTS.get(text[:SHORTEST_STEM], 1 if "." in text else 0)
+    for last in range(min(at + longest, page.sentence(at)[1]), at, -1):
+        words = page.document.text[page.tokens[at].start : page.tokens[last - 1].end].split()
+        for form in _bare(words[-1]):
+            name = " ".join([*words[:-1], form])
+            if is_press(name):
+                return NameMention(at, last, "ORG", name)
+    return None
+
+
+def _bare(word: str) -> Iterator[str]:
+    """A word as it stands, then without the case endings it may have."""
+    yield word
+    if match := HYPHENATED.match(word):
+        yield match.group("stem")
+    yield from (stem.text for stem in stems(word))
