@@ -1,6 +1,7 @@
 """How well a noun phrase of the cue's clause serves as the subject of saying."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.media import medium_of
 from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.search.candidate import Candidate
@@ -49,6 +50,8 @@ def _case(page: Page, verb: int, phrase: Phrase) -> str:
     word, case = page.word(phrase.head), page.case(phrase.head)
     if word in roles.index() or (case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index()):
         return "Nom"
+    if page.tokens[phrase.head].upos == "PROPN" and (medium := medium_of(word)) is not None and medium[1] != "Nom":
+        return medium[1]
     entity = page.entity_at(phrase.head)
     if case == "Nom" or entity is None or entity.label != "PER" or entity.last != phrase.head + 1:
         return case
@@ -58,8 +61,9 @@ def _case(page: Page, verb: int, phrase: Phrase) -> str:
 
 def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
     overlaps = any(i in hit.tokens for i in range(phrase.first, phrase.last))
+    bracketed = page.word(phrase.first - 1) == "(" and page.word(phrase.last) == ")"
     return (
-        overlaps or page.word(phrase.head) in NOT_SAYERS or is_time(page, phrase) or _before_postposition(page, phrase)
+        overlaps or bracketed or page.word(phrase.head) in NOT_SAYERS or is_time(page, phrase) or _before_postposition(page, phrase)
     )
 
 

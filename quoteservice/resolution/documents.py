@@ -28,6 +28,12 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     return best[1] if best is not None else None
 
 
+def _giver(scene: Scene, at: int) -> Entity | None:
+    """*Az ügyészség vádat emelt a férfi ellen, aki a tájékoztatás szerint …*: the body that acts in this sentence."""
+    subject = subject_before(scene, at, new=True, here=True)
+    return subject if subject is not None and subject.kind in BODIES else None
+
+
 def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = False) -> Resolved:
     """The issuer of a document or event, or the document itself when the article names none."""
     owners = scene.registry.all_in(phrase.first, phrase.head)
@@ -42,6 +48,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
     ]
     if inner and owned:
         return described.resolve(scene, inner[-1], phrase.first, "issuer")
+    if owned is False and (giver := _giver(scene, attribution.place)) is not None:
+        return Resolved((giver,), "issuer-subject")
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
     if (own or owned) and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)

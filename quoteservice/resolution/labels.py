@@ -16,14 +16,25 @@ BODY_JOINTS = word_set("names", "body_joints")
 
 def relabel(mentions: Iterable[NameMention]) -> tuple[NameMention, ...]:
     """The names that can speak; bodies by their words, and a family name alone has the class of the full name."""
-    able = [m for m in map(_without_platform, mentions) if len(m.name) > 1 and m.name not in platforms()]
+    able = [m for m in map(_without_platform, mentions) if len(m.name) > 1 and not _is_platform(m.name)]
     checked = [replace(m, label="ORG") if m.label != "ORG" and _is_body(m) else m for m in able]
     people = {word for m in checked if m.label == "PER" and len(m.words) > 1 for word in (m.words[0], m.words[-1])}
     bodies = {m.name for m in checked if m.label == "ORG" and len(m.words) > 1}
-    return tuple(
-        replace(m, label="PER") if m.label != "PER" and m.name in people and not _opens(m.name, bodies) else m
-        for m in checked
-    )
+    families = {m.name for m in checked if m.label == "PER" and len(m.words) == 1}
+    return tuple(replace(m, label="PER") if _is_person(m, people, families, bodies) else m for m in checked)
+
+
+def _is_person(mention: NameMention, people: set[str], families: set[str], bodies: set[str]) -> bool:
+    """A family name whose full name is a person's, or a full name whose family name alone is one."""
+    if mention.label == "PER" or _is_body(mention):
+        return False
+    full = len(mention.words) == 2 and mention.words[-1] in families and mention.words[0].isalpha()
+    return full or (mention.name in people and not _opens(mention.name, bodies))
+
+
+def _is_platform(name: str) -> bool:
+    """*Instagramon* too, where the tagger takes it for a nominative."""
+    return name in platforms() or any(stem.capitalize() in platforms() for stem, _ in stems(name))
 
 
 def _is_body(mention: NameMention) -> bool:

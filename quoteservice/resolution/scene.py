@@ -92,7 +92,9 @@ class Scene:
 def open_scene(page: Page, attributions: Sequence[Attribution]) -> Scene:
     """The scene before anyone spoke: every name entered, acronyms joined, descriptions attached."""
     subjects = frozenset(
-        page.tokens[a.found.phrase.head].text for a in attributions if a.found is not None and a.found.link != "owner"
+        page.tokens[a.found.phrase.head].text
+        for a in attributions
+        if a.found is not None and a.found.link != "owner" and page.case(a.found.phrase.head) in ("Nom", "")
     )
     known = attested(page) | frozenset(word for word in subjects if word[:1].isupper())
     names = name_mentions(page, known)

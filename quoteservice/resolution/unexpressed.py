@@ -106,8 +106,10 @@ def _neighbour(scene: Scene, at: int) -> Resolved:
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
 
 
-def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = False) -> Entity | None:
-    """The subject of an earlier main clause of the sentence, or of the sentences since anyone last spoke."""
+def subject_before(
+    scene: Scene, at: int, new: bool = False, plural: bool = False, here: bool = False
+) -> Entity | None:
+    """The subject of an earlier main clause of the sentence, or (not `here`) of the sentences since anyone spoke."""
     page = scene.page
     first, _ = page.sentence(at)
     past = scene.before(at)
@@ -116,7 +118,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
         return None
     found = asked_in(scene, first, at) or _subject_in(scene, first, at, new, plural)
     for _ in range(FAR):
-        if found is not None or first == 0:
+        if found is not None or first == 0 or here:
             return found
         low, high = page.sentence(first - 1)
         if low <= spoken:

@@ -5,6 +5,7 @@ from functools import cached_property
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, NamedEntity, Span
 from quoteservice.search.marks import MARKS, Region, pair
+from quoteservice.search.repairs import repaired
 
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 CONNECTIVES = word_set("clause", "connectives")
@@ -18,7 +19,7 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.tokens = document.tokens
+        self.tokens = repaired(document.tokens)
         self._words = [token.text.lower() for token in document.tokens]
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))

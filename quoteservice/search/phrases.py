@@ -90,6 +90,9 @@ def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None
     end = next((i for i in range(start, last) if _closes_apposition(page, i)), last)
     if end == start or page.word(start) in RELATIVES or page.has_finite(start, end) or end - start > LONGEST_APPOSITION:
         return None
+    person = page.entity_at(start)
+    if person is not None and person.label == "PER" and person.first == start and not is_name(page, phrase.head):
+        return person.last
     inner = phrases_in(page, start, end)
     if not inner or inner[0].first != start or page.case(inner[0].head) != "Nom" or page.word(inner[0].head) in TIME:
         return None

@@ -1,0 +1,26 @@
+"""Mistakes that parsers make time and again and the words themselves disprove, put right before anything reads them."""
+
+from dataclasses import replace
+
+from quoteservice.lexicon.tables import word_set
+from quoteservice.model import Token
+
+TIME = word_set("time", "words")
+NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """*Kövesdi Ármin péntek reggel bejelentette*: the day is no subject, the noun that hangs on it is."""
+    out = list(tokens)
+    for token in tokens:
+        if not token.dep.startswith("nsubj") or token.text.lower() not in TIME:
+            continue
+        owner = next((t for t in tokens[max(0, token.index - 12) : token.index] if _hangs_on(t, token)), None)
+        if owner is not None:
+            out[owner.index] = replace(owner, head=token.head, dep="nsubj")
+            out[token.index] = replace(token, dep="obl")
+    return tuple(out)
+
+
+def _hangs_on(noun: Token, time: Token) -> bool:
+    return noun.head == time.index and noun.upos in NAMES and noun.feats.get("Case") == "Nom" and noun.text[0].isupper()
