@@ -33,7 +33,10 @@ class Sought:
 
 
 def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None, at: int) -> Entity | None:
-    """The entity whose known descriptions agree best with this one; ties go to the latest mentioned."""
+    """The entity whose known descriptions agree best with this one; ties go to the latest mentioned.
+
+    Who is known to hold an office that has one holder goes before the speaker in force.
+    """
     page = scene.page
     plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
     indefinite = page.word(phrase.first) == "egy" or "egyik" in described.modifiers
@@ -57,7 +60,8 @@ def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role
         and entity.last_before(at) >= 0
         and (score := _score(scene, entity, sought)) >= THRESHOLD
     ]
-    return max(scored, key=lambda row: (row[0], row[1]))[2] if scored else None
+    told = [row for row in scored if not role.relational and row[2].named and _base(row[2], sought) >= SAME_GROUP]
+    return max(told or scored, key=lambda row: (row[0], row[1]))[2] if scored else None
 
 
 def _same_kind(entity: Entity, role: roles.Role) -> bool:

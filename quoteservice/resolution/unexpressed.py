@@ -1,6 +1,7 @@
 """Sources that are not expressed, or only by a pronoun: the subject before, the speaker in force, the antecedent."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import agreement, described, descriptions
 from quoteservice.resolution import named as names
 from quoteservice.resolution.asked import asked_in
@@ -11,7 +12,9 @@ from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 QUANTIFIERS = frozenset({"sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"})
 PLURAL = frozenset({"szerintük", "ők", "utóbbiak", "előbbiek"})
+LIGHT = word_set("nouns", "light_verbs")
 MAIN = frozenset({"conj", "parataxis"})
+PLACES = frozenset({"Ine", "Ade", "Sup"})
 FAR = 3
 
 
@@ -40,11 +43,13 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     hit = candidate.hit
     if hit is None:
         return _neighbour(scene, at)
-    if candidate.frame == "noun" or (
+    if (candidate.frame == "noun" and not _acts(scene, hit.head)) or (
         len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first)
     ):
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
+    if plural and hit.row.category == "ask":
+        return Resolved((), "unresolved")
     converb = hit.kind == "converb"
     if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None or (
         converb and (subject := subject_before(scene, at, plural=True)) is not None
@@ -60,6 +65,13 @@ def _of_two(scene: Scene, at: int, last: bool) -> Resolved:
     return Resolved((two[-1 if last else 0],), "of-two") if two else in_force(scene, at, plural=False)
 
 
+def _acts(scene: Scene, noun: int) -> bool:
+    """*azzal adott magyarázatot, hogy …*: the noun is the object of a verb that only makes it an act."""
+    token = scene.page.tokens[noun]
+    verb = scene.page.tokens[token.head]
+    return scene.page.case(noun) == "Acc" and verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
+
+
 def _possessed(scene: Scene, at: int) -> bool:
     return "Number[psor]" in scene.page.tokens[at].feats
 
@@ -71,7 +83,10 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
         for turn in reversed(past):
             if len(turn.entities) > 1 or turn.entities[0].kind in ("organization", "group"):
                 return Resolved(turn.entities, "in-force")
+        if (place := _at_body(scene, at)) is not None:
+            return Resolved((place,), "last-body")
         bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
+        bodies = [e for e in bodies if "NEWS_SITE" not in e.groups]
         best = max(bodies, key=lambda e: e.last_before(at), default=None)
         return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
     if scene.quoted(at) and (inner := _inside(scene, at)) is not None:
@@ -82,9 +97,25 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
     if past:
         return Resolved((single or past)[-1].entities, "in-force")
     people = [e for e in scene.registry.entities if e.kind == "person" and e.last_before(at) >= 0]
+    alone = [e for e in scene.registry.entities if e.kind == "person" and e.named]
+    if not people and len(alone) == 1:
+        return Resolved((alone[0],), "named-later")
     bodies = [e for e in scene.registry.entities if e.kind == "organization" and e.named and e.last_before(at) >= 0]
     best = max(people or bodies, key=lambda e: e.last_before(at), default=None)
     return Resolved((best,), "last-name") if best is not None else Resolved((), "unresolved")
+
+
+def _at_body(scene: Scene, at: int) -> Entity | None:
+    """*Egy patikában várták a szállítmányt. Azt mondták, …*: where one was told it, in this sentence or the one before."""
+    page = scene.page
+    first, _ = page.sentence(at)
+    low = page.sentence(first - 1)[0] if first and page.paragraph(first - 1) == page.paragraph(at) else first
+    for phrase in phrases_in(page, low, at):
+        role = scene.role(phrase)
+        inside = page.case(phrase.head) in PLACES and not scene.quoted(phrase.head)
+        if inside and role is not None and role.kind == "organization":
+            return described.resolve(scene, phrase, phrase.first).entities[0]
+    return None
 
 
 def _inside(scene: Scene, at: int) -> Entity | None:
