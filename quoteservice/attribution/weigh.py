@@ -63,7 +63,11 @@ def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
     overlaps = any(i in hit.tokens for i in range(phrase.first, phrase.last))
     bracketed = page.word(phrase.first - 1) == "(" and page.word(phrase.last) == ")"
     return (
-        overlaps or bracketed or page.word(phrase.head) in NOT_SAYERS or is_time(page, phrase) or _before_postposition(page, phrase)
+        overlaps
+        or bracketed
+        or page.word(phrase.head) in NOT_SAYERS
+        or is_time(page, phrase)
+        or _before_postposition(page, phrase)
     )
 
 

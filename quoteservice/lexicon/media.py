@@ -36,8 +36,10 @@ def _media() -> dict[str, Medium]:
 
 @cache
 def platforms() -> frozenset[str]:
-    """The names of platforms (*Facebook*): people speak there, they do not."""
-    return frozenset(cells["noun"] for cells in tables.rows("media") if cells["noun"][0].isupper())
+    """The names of platforms (*Facebook*): people speak there, they do not; a channel may report itself."""
+    return frozenset(
+        cells["noun"] for cells in tables.rows("media") if cells["kind"] == "platform" and cells["noun"][0].isupper()
+    )
 
 
 @cache

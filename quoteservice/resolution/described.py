@@ -15,8 +15,11 @@ BEHIND_OWNER = words()["names"]["behind_owner"]
 LOOSE = word_set("groups", "closed") | word_set("groups", "generic_persons")
 
 
-def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role") -> Resolved:
-    """The entity that a description stands for, or a new one that is kept as described."""
+def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: str | None = None) -> Resolved:
+    """The entity that a description stands for, or a new one that is kept as described.
+
+    `owner`: whose it is where only the ending says that it is someone's (*az orvosai*).
+    """
     described = descriptions.describe(scene.page, phrase)
     role = scene.role(phrase)
     entity = match(scene, phrase, described, role, at)
@@ -26,6 +29,7 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role") -> Resolv
             descriptions.add(scene.page, entity, described)
         return Resolved((entity,), f"{rule}-known")
     name = _mentioned_before(scene, phrase, described, role) or plain_name(scene, phrase, described)
+    name = f"{owner} {name}" if owner is not None else name
     known = next((e for e in scene.registry.entities if e.name.lower() == name.lower()), None)
     known = known or scene.registry.new(name, kind_of(scene, phrase, role), named=False)
     descriptions.add(scene.page, known, described)

@@ -1,5 +1,6 @@
 """Documents speak for those who issued them: *a közleményben*, *a rendőrség jelentése*."""
 
+from quoteservice.lexicon import roles
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
@@ -28,6 +29,26 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     return best[1] if best is not None else None
 
 
+def _adjective_owner(scene: Scene, phrase: Phrase) -> Entity | None:
+    """*a rendőrségi jelentés*, *a minisztériumi közlemény*: the body in the adjective."""
+    page, own = scene.page, scene.role(phrase)
+    if own is not None and own.kind not in ("document", "unknown"):
+        return None
+    for at in range(phrase.first, phrase.head):
+        noun = page.word(at).removesuffix("i")
+        role = roles.role_of(noun) if page.word(at).endswith("i") else None
+        if role is None or role.kind != "organization":
+            continue
+        bodies = [e for e in scene.registry.entities if noun in e.heads and e.last_before(at) >= 0]
+        known = next(iter(sorted(bodies, key=lambda e: not e.named)), None)
+        known = known or scene.registry.new(noun, "organization", named=False)
+        known.heads.add(noun)
+        known.groups |= role.groups
+        known.see(at)
+        return known
+    return None
+
+
 def _giver(scene: Scene, at: int) -> Entity | None:
     """*Az ügyészség vádat emelt a férfi ellen, aki a tájékoztatás szerint …*: the body that acts in this sentence."""
     subject = subject_before(scene, at, new=True, here=True)
@@ -39,6 +60,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
     owners = scene.registry.all_in(phrase.first, phrase.head)
     if owners:
         return Resolved((owners[-1],), "issuer")
+    if (issuer := _adjective_owner(scene, phrase)) is not None:
+        return Resolved((issuer,), "issuer")
     role = scene.role(phrase)
     owned = "Number[psor]" in scene.page.tokens[phrase.head].feats
     inner = [

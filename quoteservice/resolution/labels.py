@@ -34,7 +34,7 @@ def _is_person(mention: NameMention, people: set[str], families: set[str], bodie
 
 def _is_platform(name: str) -> bool:
     """*Instagramon* too, where the tagger takes it for a nominative."""
-    return name in platforms() or any(stem.capitalize() in platforms() for stem, _ in stems(name))
+    return name in platforms() or any(stem.capitalize() in platforms() and case != "Nom" for stem, case in stems(name))
 
 
 def _is_body(mention: NameMention) -> bool:

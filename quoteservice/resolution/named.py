@@ -29,7 +29,23 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
         return Resolved((body,), "name")
     if not people and len(entities) == 1 and scene.page.tokens[phrase.head].lemma.lower() in MEDIA_NOUNS:
         return Resolved((entities[0],), "medium")
+    if not people and (body := _body_before_noun(scene, phrase)) is not None:
+        return Resolved((body,), "name")
     return _called(scene, phrase) or _family_name(scene, phrase) or _proper_noun(scene, phrase)
+
+
+def _body_before_noun(scene: Scene, phrase: Phrase) -> Entity | None:
+    """*az ABC ausztrál műsorszóró*: the name of a body, then what it is."""
+    page, role = scene.page, scene.role(phrase)
+    first = phrase.first + (page.word(phrase.first) in ARTICLES)
+    found = scene.registry.mentions_in(first, first + 1)
+    names_body = (role is not None and role.kind == "organization") or page.tokens[phrase.head].lemma in MEDIA_NOUNS
+    if not found or not names_body or "Number[psor]" in page.tokens[phrase.head].feats:
+        return None
+    _, last, body = found[0]
+    between = range(last, phrase.head)
+    plain = all(page.tokens[i].upos == "ADJ" and page.case(i) in ("Nom", "") for i in between)
+    return body if plain and last <= phrase.head and page.case(last - 1) in ("Nom", "") else None
 
 
 def _family_name(scene: Scene, phrase: Phrase) -> Resolved | None:
@@ -46,8 +62,10 @@ def _called(scene: Scene, phrase: Phrase) -> Resolved | None:
     at = next((i for i in range(phrase.first, phrase.last) if scene.page.word(i) in CALLING), None)
     if at is None or at == phrase.first:
         return None
-    first = phrase.first + (scene.page.word(phrase.first) in ARTICLES)
-    name = scene.text(first, at).strip('„”"“»«')
+    first = at - 1
+    while first > phrase.first and (_capitalised(scene, first - 1) or not scene.page.is_word(first - 1)):
+        first -= 1
+    name = scene.text(first, at).strip('„”"“»« ')
     if not name or not name[0].isupper():
         return None
     known = scene.registry.by_name(name) or scene.registry.new(name, "organization", named=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quoteservice.attribution.source import form_of
 from quoteservice.lexicon.tables import word_set
-from quoteservice.resolution import described, documents, named, unexpressed
+from quoteservice.resolution import described, documents, named, owners, unexpressed
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
@@ -70,4 +70,5 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return documents.resolve(scene, attribution, phrase, own=True)
     if role is not None and (role.kind == "document" or role.event):
         return documents.resolve(scene, attribution, phrase)
-    return described.resolve(scene, phrase, attribution.place)
+    owner = owners.owner_name(scene, phrase, attribution.place)
+    return described.resolve(scene, phrase, attribution.place, owner=owner)

@@ -106,7 +106,7 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
 
 
 def _at_body(scene: Scene, at: int) -> Entity | None:
-    """*Egy patikában várták a szállítmányt. Azt mondták, …*: where one was told it, in this sentence or the one before."""
+    """*Egy patikában várták a szállítmányt. Azt mondták, …*: where one was told it."""
     page = scene.page
     first, _ = page.sentence(at)
     low = page.sentence(first - 1)[0] if first and page.paragraph(first - 1) == page.paragraph(at) else first
@@ -137,9 +137,7 @@ def _neighbour(scene: Scene, at: int) -> Resolved:
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
 
 
-def subject_before(
-    scene: Scene, at: int, new: bool = False, plural: bool = False, here: bool = False
-) -> Entity | None:
+def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = False, here: bool = False) -> Entity | None:
     """The subject of an earlier main clause of the sentence, or (not `here`) of the sentences since anyone spoke."""
     page = scene.page
     first, _ = page.sentence(at)

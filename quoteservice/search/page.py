@@ -18,8 +18,8 @@ class Page:
     """Read-only view; every index is a token index, every range half-open."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.tokens = repaired(document.tokens)
+        self.document = repaired(document)
+        self.tokens = self.document.tokens
         self._words = [token.text.lower() for token in document.tokens]
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))

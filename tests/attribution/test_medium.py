@@ -71,7 +71,6 @@ def test_medium(row: str) -> None:
     assert found(row, "in") == wanted(row, "in")
 
 
-MISTAGGED = [row for row in examples("media") if "a LinkedInen" in row or "<in>tanulmányukban" in row]
 """The platform is taken for a subject, the sayers for the owners of the study."""
 
 
