@@ -14,9 +14,10 @@ from evaluation import gold
 from evaluation.calibration import bins, error
 from evaluation.measures import HOGY, Words, pair, same_speakers
 from quoteservice.document.reader import load
-from quoteservice.model import Document
+from quoteservice.model import Document, moved
 from quoteservice.pipeline import examine
 from quoteservice.resolution.confidence import features
+from quoteservice.text.reading import Reading
 
 WEIGHTS = Path(__file__).parent.parent / "quoteservice" / "lexicon" / "confidence.toml"
 STRENGTH = 0.3
@@ -30,17 +31,18 @@ def examples(docs: Sequence[dict[str, Any]]) -> tuple[list[dict[str, float]], li
     right: list[int] = []
     groups: list[str] = []
     for doc in docs:
-        found, verdicts = judged(reader.read(gold.seen(doc["text"])), doc)
+        reading = gold.reading(doc["text"])
+        found, verdicts = judged(reader.read(reading.text), doc, reading)
         rows += found
         right += verdicts
         groups += [doc["id"]] * len(found)
     return rows, right, groups
 
 
-def judged(document: Document, doc: dict[str, Any]) -> tuple[list[dict[str, float]], list[int]]:
+def judged(document: Document, doc: dict[str, Any], reading: Reading) -> tuple[list[dict[str, float]], list[int]]:
     """The features of an article's quotations and whether each is paired with a gold one and rightly attributed."""
     examined = examine(document)
-    given = gold.answers(examined.analysis)
+    given = gold.answers(moved(examined.analysis, reading.places))
     words = Words.of(doc["text"])
     paired = pair(
         [words.inside(q["content"], HOGY) for q in doc["quotes"]], [words.inside(q["content"], HOGY) for q in given]

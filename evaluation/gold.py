@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from evaluation.measures import Tally, count
 from quoteservice.model import Analysis
+from quoteservice.service import analysed
 from quoteservice.settings import Settings
-from quoteservice.text.view import parser_view
+from quoteservice.text.reading import Reading, reading_of
 
 GOLD = Path("../shared/gold/dev.jsonl")
 
@@ -45,13 +46,13 @@ def answers(analysis: Analysis) -> list[dict[str, Any]]:
 
 def ask(pipeline: Analyser, docs: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """Article id → what the pipeline answers."""
-    return {d["id"]: answers(pipeline.analyse(seen(d["text"]), _published(d))) for d in docs}
+    return {d["id"]: answers(analysed(pipeline, d["text"], Settings(), _published(d))) for d in docs}
 
 
-def seen(text: str) -> str:
+def reading(text: str) -> Reading:
     """The text as the service hands it to the parser, so that what is measured is what users get."""
     limits = Settings()
-    return parser_view(text, limits.max_mark_run, limits.max_word_length)
+    return reading_of(text, limits.max_mark_run, limits.max_word_length)
 
 
 def _published(doc: dict[str, Any]) -> date | None:

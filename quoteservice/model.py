@@ -4,9 +4,9 @@ Every offset is a Unicode code point index into the article's text, every range 
 The terms are Pareti's: an attribution relation joins a CONTENT, a CUE and a SOURCE.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, Literal, TypeVar
 
 QuotationType = Literal["direct", "indirect", "mixed"]
 SourceForm = Literal["name", "description", "pronoun"]
@@ -146,3 +146,22 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     speakers: tuple[Speaker, ...]
     warnings: tuple[str, ...] = field(default=())
+
+
+Value = TypeVar("Value")
+
+
+def moved(value: Value, places: Sequence[int]) -> Value:
+    """`value` (an Analysis or a part of one) with each code point `i` of its spans put at `places[i]`.
+
+    For analyses of a text from which characters were left out, or that was taken out of markup.
+    """
+    changed: Any = value
+    if isinstance(value, Span):
+        start = places[value.start] if value.start < len(places) else (places[-1] + 1 if places else 0)
+        changed = Span(start, max(start, places[value.end - 1] + 1) if value.end > value.start else start)
+    elif isinstance(value, tuple):
+        changed = tuple(moved(item, places) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        changed = replace(value, **{f.name: moved(getattr(value, f.name), places) for f in fields(value)})
+    return changed  # type: ignore[no-any-return]

@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
-from quoteservice.model import Analysis
+from quoteservice.model import Analysis, moved
 from quoteservice.response.answer import answer
 from quoteservice.response.engine import Engine
 from quoteservice.response.options import Options
 from quoteservice.settings import Settings
 from quoteservice.text.guards import check
 from quoteservice.text.language import language_of
-from quoteservice.text.view import has_control_characters, parser_view
+from quoteservice.text.reading import Reading, reading_of
+from quoteservice.text.view import has_control_characters
 
 FOREIGN = "The text does not look Hungarian; no quotations were looked for."
 CONTROL = "The text holds control characters; they were read as spaces."
@@ -47,17 +48,22 @@ class Service:
         """
         check(text, self._settings.max_text_length)
         language = language_of(text)
-        known = language == "hu"
-        analysis = self._analyse(text, published_at) if known else Analysis(text, (), (), (FOREIGN,))
+        if language == "hu":
+            analysis = analysed(self._analyser, text, self._settings, published_at)
+        else:
+            analysis = Analysis(text, (), (), (FOREIGN,))
         return answer(analysis, self.engine, options or Options(), language, article_id)
 
-    def _analyse(self, text: str, published_at: date | None) -> Analysis:
-        seen = parser_view(text, self._settings.max_mark_run, self._settings.max_word_length)
-        found = self._analyser.analyse(seen, published_at)
-        return replace(found, text=text, warnings=(*_warnings(text, seen), *found.warnings))
+
+def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:
+    """What `analyser` finds in a guarded text, read as `quoteservice.text.reading` says; offsets are `text`'s own."""
+    reading = reading_of(text, settings.max_mark_run, settings.max_word_length)
+    found = moved(analyser.analyse(reading.text, published_at), reading.places)
+    return replace(found, text=text, warnings=(*_warnings(text, reading), *found.warnings))
 
 
-def _warnings(text: str, seen: str) -> list[str]:
+def _warnings(text: str, reading: Reading) -> list[str]:
     warnings = [CONTROL] if has_control_characters(text) else []
-    lost = sum(1 for was, now in zip(text, seen, strict=True) if now == " " and not was.isspace())
+    pairs = zip(reading.places, reading.text, strict=True)
+    lost = sum(1 for at, now in pairs if now == " " and not text[at].isspace())
     return [*warnings, BOUNDED] if lost > len(text) / 10 else warnings

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from quoteservice.model import Analysis, Quotation, Span
+from quoteservice.service import analysed
 from quoteservice.settings import Settings
-from quoteservice.text.view import parser_view
 from tests.property.articles import ARTICLES, PLAIN
 from tests.whole import engine
 
@@ -25,8 +25,8 @@ Told = tuple[str, list[str], list[str], str | None, list[str]]
 
 
 def analyse(text: str) -> Analysis:
-    """As the service does: the pipeline sees the text with plain spaces."""
-    return engine().analyse(parser_view(text, LIMITS.max_mark_run, LIMITS.max_word_length))
+    """As the service does."""
+    return analysed(engine(), text, LIMITS)
 
 
 def words(text: str, span: Span) -> str:
