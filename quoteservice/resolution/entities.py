@@ -189,7 +189,8 @@ class Registry:
         self._ends[mention.first] = mention.last
 
     def _known(self, mention: NameMention, kind: SpeakerKind) -> Entity | None:
-        options = [e for e in self._by_word.get(mention.words[-1], []) if e.kind == kind]
+        known = min((self._by_word.get(word, []) for word in mention.words), key=len)
+        options = [e for e in known if e.kind == kind]
         exact = [e for e in options if mention.name in e.aliases]
         if exact:
             return exact[0]

@@ -1,6 +1,6 @@
 """What the resolution knows while it walks through an article: names, who spoke so far, and where."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +15,9 @@ from quoteservice.resolution.press import is_press, press_mentions
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase
+
+REMEMBERED = 100
+"""Turns that may still tell who speaks; an older one never does, and a long article stays linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Scene:
 
     def before(self, at: int) -> list[Turn]:
         """The turns before `at` with a known speaker, latest last; nested ones only when there is no other."""
-        past = [turn for turn in self.turns if turn.place < at and turn.entities]
+        low = bisect_left(self.turns, at, key=lambda turn: turn.place)
+        past = [turn for turn in self.turns[max(0, low - REMEMBERED) : low] if turn.entities]
         outer = [turn for turn in past if not turn.nested]
         return outer or past
 
