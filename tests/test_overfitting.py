@@ -17,7 +17,10 @@ PIECE = 60
 NAMED = {"person", "organization"}
 PUBLIC = {
     ("quoteservice/lexicon/roles.tsv", "Európai Bizottság"),
+    ("quoteservice/lexicon/words.toml", "Der Standard"),
     ("quoteservice/lexicon/words.toml", "Financial Times"),
+    ("quoteservice/lexicon/words.toml", "Magyar Hang"),
+    ("quoteservice/lexicon/words.toml", "Magyar Hírlap"),
     ("quoteservice/lexicon/words.toml", "Magyar Nemzet"),
 }
 """A list of such bodies or of the press holds them whether an article does or not."""

@@ -16,6 +16,9 @@ BARE_BODY = word_set("groups", "bare_bodies")
 ANY_BODY = word_set("groups", "any_bodies")
 OTHER_OFFICES = word_set("groups", "other_offices")
 CLOSED = word_set("groups", "closed")
+APART = word_set("groups", "apart")
+SORTS = word_set("groups", "sorts")
+BROAD = word_set("groups", "broad_nouns")
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
 SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4
 THRESHOLD = 1.0
@@ -89,7 +92,7 @@ def _base(entity: Entity, sought: Sought) -> float:
     described, role = sought.described, sought.role
     if described.head in entity.heads or any(_ends_like(head, described.head) for head in entity.heads):
         return SAME_HEAD
-    if role.groups & entity.groups:
+    if _synonymous(entity, sought):
         return SAME_GROUP
     if role.relational and described.modifiers & entity.modifiers and entity.groups:
         return SAME_OWNER
@@ -105,6 +108,21 @@ def _base(entity: Entity, sought: Sought) -> float:
 def _ends_like(head: str, noun: str) -> bool:
     """A *pártelnök* is an *elnök*; a *miniszterelnök* is none."""
     return head.endswith(noun) and head not in OTHER_OFFICES
+
+
+def _synonymous(entity: Entity, sought: Sought) -> bool:
+    if entity.named:
+        return bool(sought.role.groups & entity.groups - APART)
+    known = (roles.role_of(head) for head in entity.heads)
+    return any(role is not None and synonyms(role, sought.role) for role in known)
+
+
+def synonyms(one: roles.Role, other: roles.Role) -> bool:
+    """Whether two nouns can mean one person or body; *a sebész* is not *a kardiológus*, but may well be *az orvos*."""
+    shared = one.groups & other.groups
+    if shared & SORTS:
+        return bool(shared - SORTS or {one.noun, other.noun} & BROAD)
+    return bool(shared - APART)
 
 
 def _open_to(entity: Entity, role: roles.Role) -> bool:

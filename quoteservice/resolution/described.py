@@ -4,7 +4,7 @@ from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import descriptions
-from quoteservice.resolution.agreement import match
+from quoteservice.resolution.agreement import match, synonyms
 from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
@@ -47,7 +47,8 @@ def _mentioned_before(scene: Scene, phrase: Phrase, described: Description, role
         if token.upos != "NOUN" or page.region_of(at) is not None:
             continue
         other = roles.role_of(token.lemma)
-        if other is not None and other.groups & role.groups and token.feats.get("Number") != "Plur":
+        alike = other is not None and (other.noun == role.noun or synonyms(other, role))
+        if alike and token.feats.get("Number") != "Plur":
             fuller = Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at)
             found = descriptions.describe(page, fuller)
             if found.last - found.first > 1 or found.head != described.head:

@@ -9,7 +9,7 @@ from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution.mentions import NameMention
-from quoteservice.resolution.press import is_press
+from quoteservice.resolution.press import groups_of
 
 
 @dataclass(slots=True)
@@ -180,8 +180,8 @@ class Registry:
             entity.groups.add("PARTY")
         if mention.name in UNIONS:
             entity.groups.add("UN")
-        if kind == "organization" and is_press(mention.name):
-            entity.groups |= {"NEWSPAPER", "NEWS_SITE"}
+        if kind == "organization":
+            entity.groups |= groups_of(mention.name)
         if kind == "organization" and (role := roles.role_of(mention.words[-1])) is not None:
             entity.heads.add(role.noun)
             entity.groups |= role.groups

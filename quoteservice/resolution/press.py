@@ -10,6 +10,8 @@ from quoteservice.resolution.names import HYPHENATED
 from quoteservice.search.page import Page
 
 PRESS = word_set("groups", "press")
+AGENCIES = word_set("groups", "agencies")
+BROADCASTERS = word_set("groups", "broadcasters")
 WEB_ADDRESS = re.compile(r"\w[\w.-]*\.(?:hu|com|eu|org|net|info|at|de|sk|ro|rs|uk)")
 SHORTEST_STEM = 2
 STARTS = {
@@ -22,6 +24,14 @@ STARTS = {
 def is_press(name: str) -> bool:
     """Whether a name in the nominative is a known medium or a web address."""
     return name in PRESS or WEB_ADDRESS.fullmatch(name) is not None
+
+
+def groups_of(name: str) -> frozenset[str]:
+    """The synonym groups of a known medium; none for another name."""
+    if not is_press(name):
+        return frozenset()
+    kinds = {"AGENCY_NEWS": AGENCIES, "BROADCASTER": BROADCASTERS}
+    return frozenset({"NEWSPAPER", "NEWS_SITE", *(group for group, names in kinds.items() if name in names)})
 
 
 def press_mentions(page: Page, taken: tuple[NameMention, ...]) -> Iterator[NameMention]:

@@ -24,7 +24,8 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
         return word.startswith("aki") or _antecedent_holds(page, phrase)
     if word in WITH:
         return True
-    if {word, lemma} & WITHOUT or word in OWN or token.feats.get("Person[psor]") in ("1", "2"):
+    mine = token.feats.get("Person[psor]") in ("1", "2") and word not in roles.index()
+    if {word, lemma} & WITHOUT or word in OWN or mine:
         return False
     entity = page.entity_at(phrase.head)
     if entity is not None and entity.label in ("PER", "ORG"):
