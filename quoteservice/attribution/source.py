@@ -41,7 +41,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
     low = max(low, hit.last) if candidate.after else low
     phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
-    if not weighed and "NOM" in hit.row.frame and not candidate.after:
+    if not weighed and "NOM" in hit.row.frame:
         weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return _by_position(page, candidate, hit)
