@@ -10,6 +10,7 @@ from quoteservice.search.phrases import TIME, Phrase, is_name
 
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
 LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
+DOCUMENTS = word_set("according", "documents")
 NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 POSTPOSITIONS = word_set("source", "postpositions")
@@ -87,7 +88,7 @@ def is_document(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names a document, a site or an event at which something is said."""
     token = page.tokens[phrase.head]
     role = roles.of_token(token)
-    return is_name(page, phrase.head) or (
+    return is_name(page, phrase.head) or token.lemma.lower() in DOCUMENTS or (
         role is not None and (role.event or role.kind in ("document", "organization"))
     )
 

@@ -18,6 +18,8 @@ ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
 LONGEST_ATTRIBUTE = 14
 ONE_OF = frozenset({"egyik", "másik", "több", "néhány"})
 LONGEST_TITLE = 8
+COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
+"""What only a verb form governs."""
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
-    while walk.low < head and page.word(walk.low) in COORDINATORS:
+    while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
         walk.low += 1
     return walk.low
 
@@ -61,7 +63,7 @@ def _step(walk: Walk, at: int) -> int | None:
         inflected = page.case(at) not in ("Nom", "") and page.tokens[at].lemma != page.tokens[at].text
         return None if inflected and entity.label == "PER" else at
     if not page.is_word(at):
-        return _over_punctuation(page, at)
+        return _over_comma(walk, at) if word == "," else _over_punctuation(page, at)
     if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
         return at
     if word in TIME and _tells_time(walk, at):
@@ -80,9 +82,20 @@ def _step(walk: Walk, at: int) -> int | None:
             governed = walk.participle and _opened_by_article(page, at)
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
             belongs = (governed or walk.tree_low <= at) and before_attribute
+        case "PRON" | "VERB":
+            whole = word not in RELATIVES and not page.is_finite(at)
+            belongs = whole and walk.participle and walk.tree_low <= at and _led_by_article(page, at)
         case _:
             belongs = False
     return at if belongs else None
+
+
+def _over_comma(walk: Walk, at: int) -> int | None:
+    """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one article."""
+    page = walk.page
+    both = at > 0 and page.tokens[at - 1].upos == page.tokens[walk.low].upos == "ADJ"
+    one = both and walk.tree_low < at and page.case(at - 1) in ("Nom", "") and _led_by_article(page, at)
+    return at if one else None
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
@@ -107,14 +120,17 @@ def _over_punctuation(page: Page, at: int) -> int | None:
 def _tells_time(walk: Walk, at: int) -> bool:
     entity = walk.page.entity_at(at)
     in_name = entity is not None and entity.last - entity.first > 1
-    governed = walk.page.case(at) == "Nom" and walk.tree_low <= at and walk.participle
-    return not in_name and not governed
+    governed = walk.tree_low <= at and walk.participle
+    inside = walk.page.case(at) == "Nom" or _led_by_article(walk.page, at)
+    return not in_name and not (governed and inside)
 
 
 def _noun_belongs(walk: Walk, at: int) -> bool:
     page = walk.page
     if page.word(walk.low) in TIME or (page.tokens[walk.low].upos == "ADV" and not walk.participle):
         return False
+    if _titled(walk, at):
+        return True
     if _starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
         return False
     if page.case(at) in ("Nom", ""):
@@ -122,6 +138,14 @@ def _noun_belongs(walk: Walk, at: int) -> bool:
     if page.case(at) == "Dat" and walk.tree_low <= at and walk.possessed:
         return True
     return walk.participle and _opened_by_article(page, at)
+
+
+def _titled(walk: Walk, at: int) -> bool:
+    """*a mérnök Bokor Etelka*, *a tévés műsorvezető*: a bare noun between an article and the noun it belongs to."""
+    page = walk.page
+    led = page.word(at - 1) in ARTICLES and page.case(at) == page.case(walk.head) == "Nom"
+    led = led and (at + 1 == walk.head or _starts_person(page, at + 1))
+    return led and page.tokens[at].dep == "nmod:att" and walk.low <= page.tokens[at].head <= walk.head
 
 
 def _attributive(walk: Walk, at: int) -> bool:
@@ -135,13 +159,18 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if walk.possessed:
         return all(
-            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") or page.word(i) in ONE_OF
+            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") or page.word(i) in ONE_OF or _owned_owner(page, i)
             for i in range(low, walk.head)
         )
     entity = page.entity_at(at)
     if entity is None or entity.label not in ("PER", "ORG"):
         return False
     return entity.last == at + 1 and entity.last - entity.first > 1
+
+
+def _owned_owner(page: Page, at: int) -> bool:
+    """*főosztályának*: an owner that is owned itself."""
+    return page.case(at) == "Dat" and "Number[psor]" in page.tokens[at].feats
 
 
 def _coordinates(walk: Walk, at: int) -> bool:
@@ -180,13 +209,20 @@ def _opened_by_article(page: Page, at: int) -> bool:
     return False
 
 
+def _led_by_article(page: Page, at: int) -> bool:
+    """Whether an article of the same sentence opens the stretch before `at`."""
+    return at > page.sentence(at)[0] and _opened_by_article(page, at - 1)
+
+
 def is_participle(page: Page, at: int) -> bool:
     """Whether a participle stands at `at`; an adjective in -ó/-ő behind an oblique noun counts."""
     token = page.tokens[at]
     if token.feats.get("VerbForm", "").startswith("Part"):
         return True
+    if token.upos != "ADJ" or not token.text.endswith(("ó", "ő", "tt")):
+        return False
     oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat")
-    return token.upos == "ADJ" and oblique and token.text.endswith(("ó", "ő", "tt"))
+    return oblique or any(i < at and page.tokens[i].dep.startswith(COMPLEMENTS) for i in page.children(at))
 
 
 def is_name(page: Page, at: int) -> bool:

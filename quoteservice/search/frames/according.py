@@ -7,7 +7,7 @@ from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
 from quoteservice.search.holders import holds_view
 from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
-from quoteservice.search.phrases import Phrase, left_edge, with_apposition
+from quoteservice.search.phrases import COORDINATORS, Phrase, left_edge, with_apposition
 
 OWN = word_set("inquit", "own_outlet")
 REACH = 12
@@ -60,7 +60,17 @@ def _phrase(page: Page, head: int) -> Phrase | None:
     if page.tokens[head].upos == "PRON":
         return Phrase(low, last, head)
     phrase = with_apposition(page, Phrase(low, last, head), first, last)
-    return Phrase(phrase.first, last, head)
+    return Phrase(_joined_before(page, phrase, first), last, head)
+
+
+def _joined_before(page: Page, phrase: Phrase, first: int) -> int:
+    """The start of *a mérnök és* before *a kőműves szerint*, when the tree joins the two."""
+    head = page.tokens[phrase.head]
+    if phrase.first - 2 < first or page.word(phrase.first - 1) not in COORDINATORS or not head.dep.startswith("conj"):
+        return phrase.first
+    other = Phrase(left_edge(page, phrase.first - 2, first), phrase.first - 1, phrase.first - 2)
+    joined = head.head == other.head and page.case(other.head) == "Nom" and holds_view(page, other)
+    return other.first if joined else phrase.first
 
 
 def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidate | None:

@@ -115,7 +115,8 @@ def clause_left(page: Page, hit: Hit) -> int:
         previous = _previous_clause(page, low - 1, first)
         words = [page.word(i) for i in range(previous, low - 1)]
         if words and words[0] in RELATIVES:
-            low = previous
+            bracketed = page.word(previous - 1) == "("
+            low = _previous_clause(page, previous - 1, first) if bracketed else previous
             continue
         break
     while low > first and page.word(low - 1) == ")":
