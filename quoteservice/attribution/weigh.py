@@ -1,6 +1,6 @@
 """How well a noun phrase of the cue's clause serves as the subject of saying."""
 
-from quoteservice.lexicon import roles
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.search.candidate import Candidate
@@ -88,8 +88,11 @@ def is_document(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names a document, a site or an event at which something is said."""
     token = page.tokens[phrase.head]
     role = roles.of_token(token)
-    return is_name(page, phrase.head) or token.lemma.lower() in DOCUMENTS or (
-        role is not None and (role.event or role.kind in ("document", "organization"))
+    listed = token.lemma.lower() in DOCUMENTS or media.medium_of(token.text) is not None
+    return (
+        is_name(page, phrase.head)
+        or listed
+        or (role is not None and (role.event or role.kind in ("document", "organization")))
     )
 
 

@@ -5,6 +5,8 @@ from functools import cache
 
 from quoteservice.lexicon import tables
 
+FREQUENTATIVE = ("eget", "gat", "get")
+"""Verbs whose present a tagger takes for the potential (*feszegeti*)."""
 PREVERBS = tuple(tables.words()["nouns"]["preverbs"])
 
 
@@ -91,11 +93,13 @@ def _add_verb(out: CueIndex, row: CueRow) -> None:
         form + ending for form in past for ending in ("ak", "ek") if form.endswith(("ott", "ett", "ött", "lt", "rt"))
     ]
     past += [row.lemma + ending for ending in ("ta", "te", "ták", "ték")]
+    if row.lemma.endswith(FREQUENTATIVE):
+        past += [row.lemma + ending for ending in ("i", "ik", "ja", "ják")]
     for form in past:
         form = form.replace("tak", "ták").replace("tek", "ték") if form.endswith(("tak", "tek")) else form
         out.past.setdefault(form, row)
     if row.pos == "PREVERB+VERB":
-        preverb = next(p for p in PREVERBS if row.lemma.startswith(p) and len(row.lemma) > len(p) + 1)
+        preverb = max((p for p in PREVERBS if row.lemma.startswith(p) and len(row.lemma) > len(p) + 1), key=len)
         out.split[row.lemma.removeprefix(preverb), preverb] = row
         for form in past:
             out.split_past[form.removeprefix(preverb), preverb] = row

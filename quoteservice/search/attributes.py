@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.page import HYPHENED, RELATIVES, Page
 
 ARTICLES = frozenset({"a", "az", "egy"})
 DETERMINERS = word_set("phrase", "determiners")
@@ -19,7 +19,7 @@ LONGEST_ATTRIBUTE = 14
 ONE_OF = frozenset({"egyik", "másik", "több", "néhány"})
 LONGEST_TITLE = 8
 COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
-"""What only a verb form governs."""
+"""What only a verb form governs, or an adjective like one (*felelős*)."""
 
 
 @dataclass(slots=True)
@@ -50,6 +50,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
+    if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) == "egy":
+        walk.low -= 2  # egy, az ügyre rálátó ügyvéd
     while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
         walk.low += 1
     return walk.low
@@ -61,7 +63,8 @@ def _step(walk: Walk, at: int) -> int | None:
     entity = page.entity_at(at)
     if entity is not None and entity is page.entity_at(walk.low) and entity.label in ("PER", "ORG"):
         inflected = page.case(at) not in ("Nom", "") and page.tokens[at].lemma != page.tokens[at].text
-        return None if inflected and entity.label == "PER" else at
+        ended = HYPHENED.search(page.tokens[at].text) is not None and page.case(at) not in ("Nom", "")
+        return None if (inflected and entity.label == "PER") or ended else at
     if not page.is_word(at):
         return _over_comma(walk, at) if word == "," else _over_punctuation(page, at)
     if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
@@ -99,10 +102,13 @@ def _over_comma(walk: Walk, at: int) -> int | None:
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
-    """*Bokor Etelka belügyminiszter újságíróknak*: a role noun mistaken for an adjective ends a phrase of its own."""
+    """*Bokor Etelka miniszter újságíróknak*, *az ombudsman aggályosnak*: a role noun taken for an adjective."""
     role = roles.index().get(walk.page.word(at))
     oblique = walk.page.case(walk.head) not in ("Nom", "")
-    return role is not None and role.kind == "person" and oblique and at > 0 and is_name(walk.page, at - 1)
+    if role is None or role.kind != "person" or not oblique or at == 0:
+        return False
+    predicate = walk.page.tokens[walk.head].upos == "ADJ" and walk.page.word(at - 1) in ARTICLES
+    return predicate or is_name(walk.page, at - 1)
 
 
 def _over_punctuation(page: Page, at: int) -> int | None:
@@ -129,7 +135,7 @@ def _noun_belongs(walk: Walk, at: int) -> bool:
     page = walk.page
     if page.word(walk.low) in TIME or (page.tokens[walk.low].upos == "ADV" and not walk.participle):
         return False
-    if _titled(walk, at):
+    if _titled(walk, at) or _names_the_titled(walk, at):
         return True
     if _starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
         return False
@@ -145,7 +151,15 @@ def _titled(walk: Walk, at: int) -> bool:
     page = walk.page
     led = page.word(at - 1) in ARTICLES and page.case(at) == page.case(walk.head) == "Nom"
     led = led and (at + 1 == walk.head or _starts_person(page, at + 1))
-    return led and page.tokens[at].dep == "nmod:att" and walk.low <= page.tokens[at].head <= walk.head
+    return led and page.tokens[at].dep in ("nmod:att", "amod:att") and walk.low <= page.tokens[at].head <= walk.head
+
+
+def _names_the_titled(walk: Walk, at: int) -> bool:
+    """*Verebélyi Kornél miniszterelnök*: a person's name before a bare role, though it ends like a case (*Kornél*)."""
+    page, entity = walk.page, walk.page.entity_at(at)
+    role = roles.role_of(page.tokens[walk.low].lemma)
+    named = entity is not None and entity.label == "PER" and entity.last == at + 1 == walk.low
+    return named and role is not None and role.kind == "person" and walk.tree_low <= at
 
 
 def _attributive(walk: Walk, at: int) -> bool:
@@ -219,9 +233,9 @@ def is_participle(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.feats.get("VerbForm", "").startswith("Part"):
         return True
-    if token.upos != "ADJ" or not token.text.endswith(("ó", "ő", "tt")):
+    if token.upos != "ADJ":
         return False
-    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat")
+    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and token.text.endswith(("ó", "ő", "tt"))
     return oblique or any(i < at and page.tokens[i].dep.startswith(COMPLEMENTS) for i in page.children(at))
 
 

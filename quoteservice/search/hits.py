@@ -137,7 +137,10 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     if _separated_preverb(page, at) is not None:
         return None
     index, lemma = cues.index(), page.tokens[at].lemma.lower()
-    row = index.verbs.get(lemma) or index.past.get(page.word(at)) or index.verbs.get(lemma.replace("föl", "fel", 1))
+    listed = index.past.get(page.word(at))
+    if listed is not None and page.word(at) in listed.forms:
+        return listed, (at,)
+    row = index.verbs.get(lemma) or listed or index.verbs.get(lemma.replace("föl", "fel", 1))
     if row is None and page.is_dash(at - 1):
         stems = (page.word(at).removesuffix(end) for end in INDEFINITE_PAST if page.word(at).endswith(end))
         row = next((index.verbs[stem] for stem in stems if stem in index.verbs), None)
@@ -176,6 +179,7 @@ def _splits(page: Page, at: int, preverb: int) -> bool:
         word not in PRONOUN_PREVERBS
         or (lemma, word) in cues.index().split
         or (page.word(at), word) in cues.index().split_past
+        or word + lemma in cues.index().phrases
     )
 
 

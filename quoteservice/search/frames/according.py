@@ -110,7 +110,7 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
         start += 1
     sentence_last = page.sentence(hit.head)[1]
     right: Range = (start, start)
-    if start < sentence_last and page.word(start) not in RELATIVES:
+    if start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
         right = strip(page, start, report_end(page, start, hit, cuts))
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
     if not parts or (

@@ -45,6 +45,8 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
         return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
         return False
+    if row.lemma == "tart" and place.joint == "hogy" and not correlative(page, hit) and not _judges(page, hit):
+        return False
     if row.indirect == "R" and row.category in WEAK and place.joint == "hogy" and not correlative(page, hit):
         return False
     if "INEdoc" in row.frame and "NOM" not in row.frame and place.joint == "comma":
@@ -54,6 +56,12 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     if place.joint == "hogy" and row.category in ("demand", "propose") and not correlative(page, hit):
         return not _has_object(page, hit, place)
     return True
+
+
+def _judges(page: Page, hit: Hit) -> bool:
+    """*fontosnak tartja*: without a predicate the verb holds or lasts."""
+    first, last = clause(page, hit.head)
+    return any(page.case(i) == "Dat" or page.word(i).endswith(("nak", "nek")) for i in range(first, last))
 
 
 def _has_object(page: Page, hit: Hit, place: Complement) -> bool:

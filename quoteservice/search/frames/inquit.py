@@ -29,7 +29,7 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         return _after_dash(page, hit, before, cuts)
     if (region := _closed_before(page, before)) is not None:
         return _after_mark(page, hit, region, before)
-    if page.word(before) == "," and not cuts.complement:
+    if page.word(before) == "," and not cuts.complement and not _announced(page, hit, before, cuts):
         return _after_comma(page, hit, before)
     return None
 
@@ -41,6 +41,12 @@ def _clause_start(page: Page, at: int) -> int:
     while start - 1 >= first and at - start < 3 and page.word(start - 1) in LEADS:
         start -= 1
     return start if start > first or start == page.paragraph(at)[0] else at
+
+
+def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
+    """*megkérdezte a tanútól, látta-e …*: the cue stands in a clause that the one before announces."""
+    asked = page.word(hit.last) == "-e"
+    return asked and any(clause(page, comma - 1)[0] <= head < comma for head in cuts.heads)
 
 
 def _closed_before(page: Page, at: int) -> Region | None:

@@ -102,6 +102,8 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     word, announced = page.word(start), correlative(page, hit, ANNOUNCING)
     if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
         return True
+    if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":
+        return True
     if start >= end or (not announced and (hit.row.paratactic == "N" or _object_filled(page, hit))):
         return False
     if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:

@@ -33,7 +33,7 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     first, last = strip(page, start, report_end(page, start, hit, cuts))
     if region is not None and region.last + 1 >= last:
         first, last = region.first, region.last
-    if page.words_in(first, last) < 2:
+    if page.words_in(first, last) < 2 and not (place.joint == "hogy" and page.has_finite(first, last)):
         return None
     return Candidate("converb", ((first, last),), hit, (hit.first, hit.first))
 
