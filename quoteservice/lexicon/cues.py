@@ -33,6 +33,7 @@ class CueIndex:
 
     `verbs`: verb lemma → row. `past`: past form → row, for lemmas that a tagger mistakes.
     `split`: (bare verb lemma, preverb) → row and `split_past`: (bare past form, preverb) → row.
+    `pairs`: the two words of a set phrase as they stand side by side (*adott*, *hangot*) → row.
     `phrases`: bare or preverbed verb lemma → [(words that must stand near the verb, row)].
     `nouns`, `saying` (*véleménye szerint* …): noun lemma → row. `converbs`: form → row.
     """
@@ -42,6 +43,7 @@ class CueIndex:
     split: dict[tuple[str, str], CueRow]
     split_past: dict[tuple[str, str], CueRow]
     phrases: dict[str, list[tuple[frozenset[str], CueRow]]]
+    pairs: dict[tuple[str, ...], CueRow]
     nouns: dict[str, CueRow]
     saying: dict[str, CueRow]
     converbs: dict[str, CueRow]
@@ -50,7 +52,7 @@ class CueIndex:
 @cache
 def index() -> CueIndex:
     """Load cues.tsv once a process."""
-    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {})
+    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, {})
     for cells in tables.rows("cues"):
         row = _row(cells)
         if row.pos in ("VERB", "PREVERB+VERB"):
@@ -58,6 +60,7 @@ def index() -> CueIndex:
             _add_converb(out, row)
         elif row.pos == "VPHRASE":
             _add_phrase(out, row)
+            _add_pairs(out, row, cells["separated"])
         elif row.pos == "NOUN" and row.lemma.endswith(" szerint"):
             out.saying[_bare_noun(row.lemma.removesuffix(" szerint"))] = row
         elif row.pos == "NOUN":
@@ -118,6 +121,13 @@ def _add_phrase(out: CueIndex, row: CueRow) -> None:
         verb = verb + others.pop(0)
     lemma = PHRASE_VERBS.get(verb, verb)
     out.phrases.setdefault(lemma, []).append((frozenset(w for w in others if w != "a"), row))
+
+
+def _add_pairs(out: CueIndex, row: CueRow, separated: str) -> None:
+    """*hangot adott*, *adott hangot*: for verbs that a tagger takes for participles."""
+    for words in (tuple(cell.split()) for cell in (*row.forms, separated)):
+        if len(words) == 2 and not {"attól", "arra", "úgy", "azt"} & set(words):
+            out.pairs[words] = row
 
 
 FRONTED = {"felhívja", "felteszi", "tart", "fél", "megosztja", "nekiszegezi"}

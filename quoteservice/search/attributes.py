@@ -75,22 +75,26 @@ def _step(walk: Walk, at: int) -> int | None:
         return None if word in RELATIVES else at
     if word in COORDINATORS:
         return at if _coordinates(walk, at) else None
-    match upos:
+    return at if _class_belongs(walk, at) else None
+
+
+def _class_belongs(walk: Walk, at: int) -> bool:
+    """Whether a word of the class of `at` can stand inside the phrase where it stands."""
+    page, word = walk.page, walk.page.word(at)
+    match page.tokens[at].upos:
         case "ADJ":
             plain = page.case(at) in ("Nom", "") and not _titles_a_name(walk, at)
-            belongs = plain or (walk.participle and walk.tree_low <= at)
+            return plain or (walk.participle and walk.tree_low <= at)
         case "NOUN" | "PROPN":
-            belongs = _noun_belongs(walk, at)
+            return _noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
             governed = walk.participle and _opened_by_article(page, at)
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
-            belongs = (governed or walk.tree_low <= at) and before_attribute
+            return (governed or walk.tree_low <= at) and before_attribute
         case "PRON" | "VERB":
             whole = word not in RELATIVES and not page.is_finite(at)
-            belongs = whole and walk.participle and walk.tree_low <= at and _led_by_article(page, at)
-        case _:
-            belongs = False
-    return at if belongs else None
+            return whole and walk.participle and walk.tree_low <= at and _led_by_article(page, at)
+    return False
 
 
 def _over_comma(walk: Walk, at: int) -> int | None:
@@ -150,7 +154,9 @@ def _titled(walk: Walk, at: int) -> bool:
     """*a mérnök Bokor Etelka*, *a tévés műsorvezető*: a bare noun between an article and the noun it belongs to."""
     page = walk.page
     led = page.word(at - 1) in ARTICLES and page.case(at) == page.case(walk.head) == "Nom"
-    led = led and (at + 1 == walk.head or _starts_person(page, at + 1))
+    role = roles.role_of(page.tokens[at].lemma)
+    person = role is not None and role.kind == "person"
+    led = led and (at + 1 == walk.head or (person and _starts_person(page, at + 1)))
     return led and page.tokens[at].dep in ("nmod:att", "amod:att") and walk.low <= page.tokens[at].head <= walk.head
 
 

@@ -22,6 +22,9 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.hits import find as find_hits
 from quoteservice.search.page import Page
 
+ADJACENT = 2
+"""Tokens between a noun of saying and its clause: the comma and *hogy*."""
+
 
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """All quotations that the frames propose, in text order of their content; one a cue, doubles dropped."""
@@ -89,10 +92,13 @@ def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
         yield candidate
 
 
-def _rank(candidate: Candidate) -> tuple[bool, int]:
-    """Verbs come before nouns of saying, then the order of the text."""
+def _rank(candidate: Candidate) -> tuple[int, int]:
+    """A noun of saying right before its clause, then verbs, then other nouns; in the order of the text."""
     hit = candidate.hit
-    return (candidate.frame in ("noun", "converb"), hit.first if hit is not None else 0)
+    if hit is None:
+        return (1, 0)
+    adjacent = candidate.frame == "noun" and candidate.content[0][0] - hit.last <= ADJACENT
+    return (0 if adjacent else 1 if candidate.frame not in ("noun", "converb") else 2, hit.first)
 
 
 def _words(content: tuple[Range, ...]) -> set[int]:

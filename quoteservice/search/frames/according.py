@@ -113,9 +113,9 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     if start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
         right = strip(page, start, report_end(page, start, hit, cuts))
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
-    if not parts or (
-        sum(page.words_in(*part) for part in parts) < 2 and not any(page.has_finite(*part) for part in parts)
-    ):
+    words = sum(page.words_in(*part) for part in parts)
+    elliptic = words == 1 and page.word(first - 1) == "," and page.tokens[parts[0][0]].upos == "ADJ"
+    if not parts or (words < 2 and not elliptic and not any(page.has_finite(*part) for part in parts)):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
 
