@@ -31,7 +31,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
     if is_subject(page, hit.head, phrase):
         value += 1.5
     if any(mark in frame for mark in DOCUMENT_ONLY) and "NOM" not in frame:
-        return _in_document(page, phrase, case, value)
+        return _in_document(page, candidate, phrase, case, value)
     if "INEdoc" in frame and case in ("Ine", "Sup") and _plural(page, hit.head) and is_document(page, phrase):
         return value + 0.8
     if frame.startswith("ABL") and case == "Abl":
@@ -68,11 +68,11 @@ def _before_postposition(page: Page, phrase: Phrase) -> bool:
     return page.word(phrase.last) in POSTPOSITIONS
 
 
-def _in_document(page: Page, phrase: Phrase, case: str, value: float) -> float:
-    """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative hardly ever."""
+def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, value: float) -> float:
+    """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative at most in an inquit."""
     if case in LOCATIVES and (is_document(page, phrase) or case in ("Ela", "Del")):
         return value + 1.0
-    return value - 1.5 if case == "Nom" else NO
+    return value - 1.5 if case == "Nom" and candidate.after else NO
 
 
 def _plural(page: Page, at: int) -> bool:

@@ -82,14 +82,23 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
 def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
     """Two cues on one content are one report of the first; a second *szerint* on the same words is none."""
     reported: dict[int, list[set[int]]] = {}
+    opened = {c.content[0][0] for c in found if c.frame.startswith("complement")}
     for candidate in sorted(found, key=_rank):
         words = _words(candidate.content)
+        if _redundant(candidate, opened):
+            continue
         rivals = {id(other): other for at in words for other in reported.get(at, ())}
         if any(_same(words, other) for other in rivals.values()):
             continue
         for at in words:
             reported.setdefault(at, []).append(words)
         yield candidate
+
+
+def _redundant(candidate: Candidate, opened: set[int]) -> bool:
+    """*elmondta, hogy szerinte Q*: the pronoun that opens a report only takes its sayer up again."""
+    hit = candidate.hit
+    return hit is not None and hit.kind == "pronominal" and hit.first in opened
 
 
 def _rank(candidate: Candidate) -> tuple[int, int]:

@@ -21,6 +21,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation behind a converb; its sayer is that of the sentence's own report."""
     if len(hit.tokens) > 1:
         return _in_words_of(page, hit)
+    if hit.row.category == "decide":
+        return None
     place = locate(page, hit)
     if place is None and page.word(hit.last) == ",":
         place = Complement("comma", hit.last, hit.last + 1)
@@ -76,7 +78,10 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if not (pointed or place.at == hit.last + 1):
         return None
     owned = "Number[psor]" in page.tokens[hit.head].feats
-    if page.case(hit.head) in ("Nom", "") and not owned and hit.row.lemma not in NEWS:
+    if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
+        return None  # abban a kérdésben, hogy: a topic
+    ownerless = page.case(hit.head) in ("Nom", "") and hit.row.lemma not in NEWS
+    if not owned and (ownerless or hit.row.category == "think"):
         return None
     end = report_end(page, place.start, hit, cuts)
     if low <= page.sentence(hit.head)[0] + 2 and page.case(hit.head) not in ("Nom", ""):
