@@ -16,7 +16,7 @@ TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
 LONGEST_ATTRIBUTE = 14
-ONE_OF = frozenset({"egyik", "másik", "több", "néhány"})
+ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
 LONGEST_TITLE = 8
 COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
 """What only a verb form governs, or an adjective like one (*felelős*)."""

@@ -118,7 +118,9 @@ def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     first, last = clause(page, at)
     for verb, extra in options:
         for wanted, row in cues.index().phrases.get(verb, ()):
-            near = [i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted and _points(page, i)]
+            near = [
+                i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted and _points(page, i)
+            ]
             if near and {page.word(i) for i in near} == wanted and row.frame != "3PL impersonal":
                 words = [i for i in near if page.word(i) not in POINTERS]
                 return row, tuple(sorted({at, *extra, *words, *_article(page, words)}))

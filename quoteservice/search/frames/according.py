@@ -76,10 +76,9 @@ def _joined_before(page: Page, phrase: Phrase, first: int) -> int:
 def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidate | None:
     """*a miniszter véleménye szerint*: the cue is noun and postposition, the source the owner when there is one."""
     owner_last = phrase.head
-    while (
-        owner_last > phrase.first
-        and page.tokens[owner_last - 1].upos in ("ADJ", "DET")
-        and page.case(owner_last - 1) in ("", "Nom")
+    while owner_last > phrase.first and (
+        page.word(owner_last - 1) == "saját"
+        or (page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"))
     ):
         owner_last -= 1
     owner: Range | None = None
