@@ -12,6 +12,8 @@ EVIDENCE = frozenset({
     "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
     "alátámaszt", "sugall", "előír", "jelent", "tartalmaz", "sejtet",
 })  # fmt: skip
+AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész", "ista", "nök", "szóvivő")
+"""Endings of nouns of bodies and of people, who report where a thing only shows."""
 OWN = word_set("inquit", "own_outlet")
 
 
@@ -22,7 +24,11 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         return False
     if hit is None or hit.kind in ("according", "pronominal", "noun", "converb"):
         return True
+    if candidate.frame.startswith("inquit") and candidate.direct:
+        return found is None or page.word(found.phrase.head) not in OWN
     if found is None:
+        if any(page.word(i) in OWN for i in range(candidate.zone[0], hit.first)):
+            return False
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
     token = page.tokens[found.phrase.head]
@@ -31,7 +37,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         return False
     if role is not None and "LAW" in role.groups:
         return False
-    if hit.row.lemma in EVIDENCE:
+    if hit.row.lemma in EVIDENCE and not token.lemma.lower().endswith(AGENTS):
         entity = page.entity_at(found.phrase.head)
         named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")
         return named or (role is not None and role.groups != {"DATA"})

@@ -41,7 +41,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
     low = max(low, hit.last) if candidate.after else low
     phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
-    if not weighed and "NOM" in hit.row.frame and not candidate.after:
+    if not weighed and "NOM" in hit.row.frame:
         weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return _by_position(page, candidate, hit)
@@ -135,10 +135,13 @@ def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
 
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
     """Whose saying a noun tells of: *az ügyésznek az az állítása*, *a kormány álláspontja*, *megszegte az ígéretét*."""
-    phrases = phrases_in(page, clause(page, hit.head)[0], hit.first)
+    bare = hit.first
+    while page.tokens[bare - 1].upos == "ADJ" and page.case(bare - 1) == "Nom":
+        bare -= 1
+    phrases = phrases_in(page, clause(page, hit.head)[0], bare)
     inner = [p for p in phrases if page.word(p.head) not in NOT_SAYERS]
     owners = [p for p in inner if page.case(p.head) == "Dat"]
-    owners = owners or [p for p in inner if p.last == hit.first and page.case(p.head) == "Nom"]
+    owners = owners or [p for p in inner if p.last == bare and page.case(p.head) == "Nom"]
     if not owners and page.case(hit.head) not in ("Nom", ""):
         owners = [p for p in inner if page.case(p.head) == "Nom" and is_sayer(page, p)]
     return Found(owners[-1], "owner") if owners else None

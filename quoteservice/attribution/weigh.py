@@ -1,7 +1,6 @@
 """How well a noun phrase of the cue's clause serves as the subject of saying."""
 
-from quoteservice.lexicon import roles
-from quoteservice.lexicon.media import medium_of
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.search.candidate import Candidate
@@ -11,6 +10,7 @@ from quoteservice.search.phrases import TIME, Phrase, is_name
 
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
 LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
+DOCUMENTS = word_set("according", "documents")
 NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 POSTPOSITIONS = word_set("source", "postpositions")
@@ -31,7 +31,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
     if is_subject(page, hit.head, phrase):
         value += 1.5
     if any(mark in frame for mark in DOCUMENT_ONLY) and "NOM" not in frame:
-        return _in_document(page, phrase, case, value)
+        return _in_document(page, candidate, phrase, case, value)
     if "INEdoc" in frame and case in ("Ine", "Sup") and _plural(page, hit.head) and is_document(page, phrase):
         return value + 0.8
     if frame.startswith("ABL") and case == "Abl":
@@ -50,7 +50,11 @@ def _case(page: Page, verb: int, phrase: Phrase) -> str:
     word, case = page.word(phrase.head), page.case(phrase.head)
     if word in roles.index() or (case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index()):
         return "Nom"
-    if page.tokens[phrase.head].upos == "PROPN" and (medium := medium_of(word)) is not None and medium[1] != "Nom":
+    if (
+        page.tokens[phrase.head].upos == "PROPN"
+        and (medium := media.medium_of(word)) is not None
+        and medium[1] != "Nom"
+    ):
         return medium[1]
     entity = page.entity_at(phrase.head)
     if case == "Nom" or entity is None or entity.label != "PER" or entity.last != phrase.head + 1:
@@ -75,11 +79,11 @@ def _before_postposition(page: Page, phrase: Phrase) -> bool:
     return page.word(phrase.last) in POSTPOSITIONS
 
 
-def _in_document(page: Page, phrase: Phrase, case: str, value: float) -> float:
-    """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative hardly ever."""
+def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, value: float) -> float:
+    """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative at most in an inquit."""
     if case in LOCATIVES and (is_document(page, phrase) or case in ("Ela", "Del")):
         return value + 1.0
-    return value - 1.5 if case == "Nom" else NO
+    return value - 1.5 if case == "Nom" and candidate.after else NO
 
 
 def _plural(page: Page, at: int) -> bool:
@@ -95,8 +99,11 @@ def is_document(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names a document, a site or an event at which something is said."""
     token = page.tokens[phrase.head]
     role = roles.of_token(token)
-    return is_name(page, phrase.head) or (
-        role is not None and (role.event or role.kind in ("document", "organization"))
+    listed = token.lemma.lower() in DOCUMENTS or media.medium_of(token.text) is not None
+    return (
+        is_name(page, phrase.head)
+        or listed
+        or (role is not None and (role.event or role.kind in ("document", "organization")))
     )
 
 

@@ -10,24 +10,31 @@ import re
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from quoteservice.lexicon import tables
+
 TERMINAL = {".", "!", "?", "…", "...", "?!", "!?", "!!", "..", "!!!", "??", "???"}
-CLOSING = set("”\"“»«)]’'")
-OPENING = set("„\"“”»«([‚‘'")
+CLOSING = {*"”\"“»«)]’'", "''", "’’"}
+OPENING = {*"„\"“”»«([‚‘'", "''", "’’"}
 DASHES = {"–", "-", "—", "•", "*"}
 ABBREVIATIONS = {
     "dr", "prof", "ifj", "id", "özv", "szt", "st", "pl", "ill", "kb", "ún", "u.n", "vö", "ld", "lásd", "mr", "mrs",
     "ms", "jr", "sr", "no", "nr", "vs", "szerk", "ford", "min", "max", "tel", "fszt", "em",
-    "krt", "hrsz", "u", "szül", "gróf", "br", "kisker", "jan", "febr", "márc", "ápr", "máj", "jún", "júl", "aug",
+    "krt", "hrsz", "u", "szül", "br", "kisker", "jan", "febr", "márc", "ápr", "máj", "jún", "júl", "aug",
     "szept", "okt", "nov", "dec", "i.e", "i.sz", "kr", "bek", "évf", "sz", "old", "pp", "ker", "btk", "ptk", "hon",
     "alez", "ezr", "őrgy", "szds", "fhdgy", "hdgy", "vezds", "tbk", "col", "maj", "capt", "sen", "gov", "pf", "ui",
 }  # fmt: skip
+CREDITS = {"Fotó", "Forrás", "Kép", "Illusztráció", "Videó"}
+CREDITED = frozenset(row["form"] for row in tables.rows("glued") if row["side"] == "agency")
+ARTICLES = {"A", "Az"}
 LONGEST = 300
 """Tokens in a sentence; what is longer is no sentence, and the searches within one may be quadratic."""
 START, NO_START = 1, 2**64 - 1
 """spaCy's 1 and -1 as it keeps them, unsigned."""
-ROMAN = re.compile(r"[IVXLC]{1,5}\.?$")
-INITIAL = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ][a-z]?\.?$")
-ORDINAL = re.compile(r"\d{1,4}\.?$")
+ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+INITIAL = re.compile(r"(?:[A-ZÁÉÍÓÖŐÚÜŰ]|Cs|Dz|Gy|Ly|Ny|Sz|Ty|Zs|Ch|Ph|Th|Ts|Kh)$")
+ERAS = {"e", "u", "sz"}
+BEFORE_ERA = {"kr", "i"}
+ORDINAL = re.compile(r"\d{1,4}$")
 
 
 def news_boundaries(doc: Doc) -> Doc:
@@ -42,7 +49,8 @@ def news_boundaries(doc: Doc) -> Doc:
             after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
             continue
         line = after_line_end and not (previous is not None and not ended and _runs_on(previous, token))
-        start = line or (ended and _opens(token)) or _glued(previous, token) or token.i - latest >= LONGEST
+        apart = _glued(previous, token) or _behind_abbreviation(previous, token)
+        start = line or (ended and _opens(token)) or apart or token.i - latest >= LONGEST
         if start:
             starts[token.i] = True
             latest = token.i
@@ -59,10 +67,27 @@ def set_starts(doc: Doc, starts: list[bool]) -> Doc:
 
 
 def _glued(previous: Token | None, token: Token) -> bool:
-    """*…tűzszünetet”A szóvivő*: a capital right behind a closing mark, the space between them lost."""
-    if previous is None or previous.text != "”" or previous.whitespace_ or previous.i == 0:
+    """Whether a sentence starts at `token`, the space before it lost.
+
+    *…tűzszünetet”A szóvivő*, *(Fotó: MTI)A tárgyalások*, *csökkentenékA lap*, *a híd mellettFotó: AFPAz elnök*.
+    """
+    if previous is None or previous.whitespace_ or previous.i == 0 or previous.i + 1 != token.i:
         return False
-    return token.text[0].isupper() and previous.i + 1 == token.i and not previous.nbor(-1).whitespace_
+    if token.text in CREDITS:
+        return previous.text[-1].isalnum() and token.i + 1 < len(token.doc) and token.nbor(1).text == ":"
+    if not token.text[0].isupper():
+        return False
+    if previous.text == "”":
+        return not previous.nbor(-1).whitespace_
+    return previous.text in CREDITED or previous.text == ")" or (previous.text.islower() and token.text in ARTICLES)
+
+
+def _behind_abbreviation(previous: Token | None, token: Token) -> bool:
+    """*Módosul a Btk. A jövő héten …*: a capital article opens a sentence even behind an abbreviation."""
+    if previous is None or token.text not in ARTICLES or previous.text[-1] != ".":
+        return False
+    word = previous.text if len(previous.text) > 1 or previous.i == 0 else previous.nbor(-1).text
+    return word.rstrip(".").casefold() in ABBREVIATIONS
 
 
 def _runs_on(previous: Token, token: Token) -> bool:
@@ -76,16 +101,18 @@ def _ended(token: Token, before: bool) -> bool:
     """Whether a sentence may be over after `token`; `before`: whether it was over before it."""
     text = token.text
     if text in TERMINAL:
-        return not (text == "." and token.i > 0 and _abbreviated(token.nbor(-1).text))
+        return not (text == "." and token.i > 0 and _abbreviated(token.nbor(-1)))
     if text in CLOSING:
         return before
     if len(text) > 1 and text[-1] in ".!?…" and not text[-2].isspace():
-        return not _abbreviated(text)
+        return not _abbreviated(token)
     return False
 
 
-def _abbreviated(word: str) -> bool:
-    bare = word.rstrip(".")
+def _abbreviated(token: Token) -> bool:
+    bare = token.text.rstrip(".")
+    if bare in ERAS and token.i > 0 and token.nbor(-1).text.rstrip(".").casefold() in BEFORE_ERA:
+        return True
     return bool(bare.casefold() in ABBREVIATIONS or ROMAN.match(bare) or INITIAL.match(bare) or ORDINAL.match(bare))
 
 

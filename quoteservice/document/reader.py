@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
-from quoteservice.document import genitive, lemmas  # noqa: F401  the embedded pipeline names their components
+from quoteservice.document import genitive, glued, lemmas  # noqa: F401  the embedded pipeline names their components
 from quoteservice.document.boundaries import news_boundaries, set_starts
 from quoteservice.document.entities import entities
 from quoteservice.document.tokenizer import split_glued_marks
@@ -39,7 +39,8 @@ class Reader:
     def read(self, text: str) -> Document:
         """Parse `text` (guarded, see `quoteservice.text`) inside a memory zone of its own."""
         with self._nlp.memory_zone():
-            spaced = news_boundaries(self._nlp.make_doc(text))
+            seams = glued.seams(text, self._nlp.vocab)
+            spaced = news_boundaries(glued.part(self._nlp.make_doc(text), seams))
             bare, places = _without_spaces(spaced)
             return to_document(self._nlp(bare), text, places)
 

@@ -6,9 +6,13 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from quoteservice.lexicon import tables
+
 ROMAN = re.compile(r"^[IVXLC]+\.$")
 MARKS = '"„“”»«'
 LOWER, UPPER = "a-záéíóöőúüű", "A-ZÁÉÍÓÖŐÚÜŰ"
+AGENCIES = tuple(row["form"] for row in tables.rows("glued") if row["side"] == "agency")
+"""What ends a photo credit (*Fotó: AFP*): a capital behind it opens the next sentence."""
 GLUED = (
     rf"[{MARKS}]",
     rf"(?<=[{LOWER}])[.!?](?=[{UPPER}])",
@@ -17,6 +21,9 @@ GLUED = (
     rf"(?<=[{MARKS}])[-–—](?=[{LOWER}])",
     rf"(?<=[{LOWER}])[:,;](?=[{UPPER}{LOWER}{MARKS}])",
     rf"(?<=[{LOWER}])[–—](?=[{LOWER}])",
+    rf"\)(?=[{UPPER}])",
+    r"(?<=[.!?])\(",
+    *(rf"(?<=\b{name})(?=[{UPPER}][{LOWER}]|Az?$)" for name in AGENCIES),
     rf"(?<=[{LOWER}])(?=(?:Fotó|Forrás|Kép|Illusztráció|Videó)\b)",
 )
 
@@ -26,7 +33,7 @@ def split_glued_marks(nlp: Language) -> None:
     tokenizer = nlp.tokenizer
     if not isinstance(tokenizer, Tokenizer):
         return
-    prefixes = [*(nlp.Defaults.prefixes or ()), rf"[-–—](?=[{LOWER}]{{3}})"]
+    prefixes = [*(nlp.Defaults.prefixes or ()), rf"[-–—](?=[{LOWER}]{{3}})", rf"[–—](?=[{UPPER}])"]
     suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=[{UPPER}]{{2}})\.", rf"(?<=[{LOWER}])[–—]"]
     infixes = [*(nlp.Defaults.infixes or ()), *GLUED]
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search

@@ -5,6 +5,8 @@ from functools import cache
 
 from quoteservice.lexicon import tables
 
+FREQUENTATIVE = ("eget", "gat", "get")
+"""Verbs whose present a tagger takes for the potential (*feszegeti*)."""
 PREVERBS = tuple(tables.words()["nouns"]["preverbs"])
 
 
@@ -31,6 +33,7 @@ class CueIndex:
 
     `verbs`: verb lemma → row. `past`: past form → row, for lemmas that a tagger mistakes.
     `split`: (bare verb lemma, preverb) → row and `split_past`: (bare past form, preverb) → row.
+    `pairs`: the two words of a set phrase as they stand side by side (*adott*, *hangot*) → row.
     `phrases`: bare or preverbed verb lemma → [(words that must stand near the verb, row)].
     `nouns`, `saying` (*véleménye szerint* …): noun lemma → row. `converbs`: form → row.
     """
@@ -40,6 +43,7 @@ class CueIndex:
     split: dict[tuple[str, str], CueRow]
     split_past: dict[tuple[str, str], CueRow]
     phrases: dict[str, list[tuple[frozenset[str], CueRow]]]
+    pairs: dict[tuple[str, ...], CueRow]
     nouns: dict[str, CueRow]
     saying: dict[str, CueRow]
     converbs: dict[str, CueRow]
@@ -48,7 +52,7 @@ class CueIndex:
 @cache
 def index() -> CueIndex:
     """Load cues.tsv once a process."""
-    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {})
+    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, {})
     for cells in tables.rows("cues"):
         row = _row(cells)
         if row.pos in ("VERB", "PREVERB+VERB"):
@@ -56,6 +60,7 @@ def index() -> CueIndex:
             _add_converb(out, row)
         elif row.pos == "VPHRASE":
             _add_phrase(out, row)
+            _add_pairs(out, row, cells["separated"])
         elif row.pos == "NOUN" and row.lemma.endswith(" szerint"):
             out.saying[_bare_noun(row.lemma.removesuffix(" szerint"))] = row
         elif row.pos == "NOUN":
@@ -91,11 +96,13 @@ def _add_verb(out: CueIndex, row: CueRow) -> None:
         form + ending for form in past for ending in ("ak", "ek") if form.endswith(("ott", "ett", "ött", "lt", "rt"))
     ]
     past += [row.lemma + ending for ending in ("ta", "te", "ták", "ték")]
+    if row.lemma.endswith(FREQUENTATIVE):
+        past += [row.lemma + ending for ending in ("i", "ik", "ja", "ják")]
     for form in past:
         form = form.replace("tak", "ták").replace("tek", "ték") if form.endswith(("tak", "tek")) else form
         out.past.setdefault(form, row)
     if row.pos == "PREVERB+VERB":
-        preverb = next(p for p in PREVERBS if row.lemma.startswith(p) and len(row.lemma) > len(p) + 1)
+        preverb = max((p for p in PREVERBS if row.lemma.startswith(p) and len(row.lemma) > len(p) + 1), key=len)
         out.split[row.lemma.removeprefix(preverb), preverb] = row
         for form in past:
             out.split_past[form.removeprefix(preverb), preverb] = row
@@ -114,6 +121,13 @@ def _add_phrase(out: CueIndex, row: CueRow) -> None:
         verb = verb + others.pop(0)
     lemma = PHRASE_VERBS.get(verb, verb)
     out.phrases.setdefault(lemma, []).append((frozenset(w for w in others if w != "a"), row))
+
+
+def _add_pairs(out: CueIndex, row: CueRow, separated: str) -> None:
+    """*hangot adott*, *adott hangot*: for verbs that a tagger takes for participles."""
+    for words in (tuple(cell.split()) for cell in (*row.forms, separated)):
+        if len(words) == 2 and not {"attól", "arra", "úgy", "azt"} & set(words):
+            out.pairs[words] = row
 
 
 FRONTED = {"felhívja", "felteszi", "tart", "fél", "megosztja", "nekiszegezi"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.page import HYPHENED, RELATIVES, Page
 
 ARTICLES = frozenset({"a", "az", "egy"})
 DETERMINERS = word_set("phrase", "determiners")
@@ -16,8 +16,10 @@ TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
 LONGEST_ATTRIBUTE = 14
-ONE_OF = frozenset({"egyik", "másik", "több", "néhány"})
+ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
 LONGEST_TITLE = 8
+COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
+"""What only a verb form governs, or an adjective like one (*felelős*)."""
 
 
 @dataclass(slots=True)
@@ -48,7 +50,9 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
-    while walk.low < head and page.word(walk.low) in COORDINATORS:
+    if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) == "egy":
+        walk.low -= 2  # egy, az ügyre rálátó ügyvéd
+    while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
         walk.low += 1
     return walk.low
 
@@ -59,7 +63,7 @@ def _step(walk: Walk, at: int) -> int | None:
     if (joined := _joined_name(page, at, walk.low)) is not None:
         return at if joined else None
     if not page.is_word(at):
-        return _over_punctuation(page, at)
+        return _over_comma(walk, at) if word == "," else _over_punctuation(page, at)
     if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
         return at
     if word in TIME and _tells_time(walk, at):
@@ -68,19 +72,34 @@ def _step(walk: Walk, at: int) -> int | None:
         return None if word in RELATIVES else at
     if word in COORDINATORS:
         return at if _coordinates(walk, at) else None
-    match upos:
+    return at if _class_belongs(walk, at) else None
+
+
+def _class_belongs(walk: Walk, at: int) -> bool:
+    """Whether a word of the class of `at` can stand inside the phrase where it stands."""
+    page, word = walk.page, walk.page.word(at)
+    match page.tokens[at].upos:
         case "ADJ":
             plain = page.case(at) in ("Nom", "") and not _titles_a_name(walk, at)
-            belongs = plain or (walk.participle and walk.tree_low <= at)
+            return plain or (walk.participle and walk.tree_low <= at)
         case "NOUN" | "PROPN":
-            belongs = _noun_belongs(walk, at)
+            return _noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
             governed = walk.participle and _opened_by_article(page, at)
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
-            belongs = (governed or walk.tree_low <= at) and before_attribute
-        case _:
-            belongs = False
-    return at if belongs else None
+            return (governed or walk.tree_low <= at) and before_attribute
+        case "PRON" | "VERB":
+            whole = word not in RELATIVES and not page.is_finite(at)
+            return whole and walk.participle and walk.tree_low <= at and _led_by_article(page, at)
+    return False
+
+
+def _over_comma(walk: Walk, at: int) -> int | None:
+    """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one article."""
+    page = walk.page
+    both = at > 0 and page.tokens[at - 1].upos == page.tokens[walk.low].upos == "ADJ"
+    one = both and walk.tree_low < at and page.case(at - 1) in ("Nom", "") and _led_by_article(page, at)
+    return at if one else None
 
 
 def _joined_name(page: Page, at: int, low: int) -> bool | None:
@@ -93,7 +112,8 @@ def _joined_name(page: Page, at: int, low: int) -> bool | None:
     if entity is not None and entity is page.entity_at(low):
         if entity.label in ("PER", "ORG"):
             inflected = not bare and page.tokens[at].lemma != page.tokens[at].text
-            return not (inflected and entity.label == "PER")
+            ended = not bare and HYPHENED.search(page.tokens[at].text) is not None
+            return not ((inflected and entity.label == "PER") or ended)
         if bare:
             return True
     flat = page.tokens[low].dep == "flat:name" and page.tokens[low].head == at and bare
@@ -102,10 +122,13 @@ def _joined_name(page: Page, at: int, low: int) -> bool | None:
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
-    """*Bokor Etelka belügyminiszter újságíróknak*: a role noun mistaken for an adjective ends a phrase of its own."""
+    """*Bokor Etelka miniszter újságíróknak*, *az ombudsman aggályosnak*: a role noun taken for an adjective."""
     role = roles.index().get(walk.page.word(at))
     oblique = walk.page.case(walk.head) not in ("Nom", "")
-    return role is not None and role.kind == "person" and oblique and at > 0 and is_name(walk.page, at - 1)
+    if role is None or role.kind != "person" or not oblique or at == 0:
+        return False
+    predicate = walk.page.tokens[walk.head].upos == "ADJ" and walk.page.word(at - 1) in ARTICLES
+    return predicate or is_name(walk.page, at - 1)
 
 
 def _over_punctuation(page: Page, at: int) -> int | None:
@@ -123,14 +146,17 @@ def _over_punctuation(page: Page, at: int) -> int | None:
 def _tells_time(walk: Walk, at: int) -> bool:
     entity = walk.page.entity_at(at)
     in_name = entity is not None and entity.last - entity.first > 1
-    governed = walk.page.case(at) == "Nom" and walk.tree_low <= at and walk.participle
-    return not in_name and not governed
+    governed = walk.tree_low <= at and walk.participle
+    inside = walk.page.case(at) == "Nom" or _led_by_article(walk.page, at)
+    return not in_name and not (governed and inside)
 
 
 def _noun_belongs(walk: Walk, at: int) -> bool:
     page = walk.page
     if page.word(walk.low) in TIME or (page.tokens[walk.low].upos == "ADV" and not walk.participle):
         return False
+    if _titled(walk, at) or _names_the_titled(walk, at):
+        return True
     if _starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
         return False
     if page.case(at) in ("Nom", ""):
@@ -138,6 +164,24 @@ def _noun_belongs(walk: Walk, at: int) -> bool:
     if page.case(at) == "Dat" and walk.tree_low <= at and walk.possessed:
         return True
     return walk.participle and _opened_by_article(page, at)
+
+
+def _titled(walk: Walk, at: int) -> bool:
+    """*a mérnök Bokor Etelka*, *a tévés műsorvezető*: a bare noun between an article and the noun it belongs to."""
+    page = walk.page
+    led = page.word(at - 1) in ARTICLES and page.case(at) == page.case(walk.head) == "Nom"
+    role = roles.role_of(page.tokens[at].lemma)
+    person = role is not None and role.kind == "person"
+    led = led and (at + 1 == walk.head or (person and _starts_person(page, at + 1)))
+    return led and page.tokens[at].dep in ("nmod:att", "amod:att") and walk.low <= page.tokens[at].head <= walk.head
+
+
+def _names_the_titled(walk: Walk, at: int) -> bool:
+    """*Verebélyi Kornél miniszterelnök*: a person's name before a bare role, though it ends like a case (*Kornél*)."""
+    page, entity = walk.page, walk.page.entity_at(at)
+    role = roles.role_of(page.tokens[walk.low].lemma)
+    named = entity is not None and entity.label == "PER" and entity.last == at + 1 == walk.low
+    return named and role is not None and role.kind == "person" and walk.tree_low <= at
 
 
 def _attributive(walk: Walk, at: int) -> bool:
@@ -152,7 +196,10 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if walk.possessed:
         return all(
-            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT") or page.word(i) in ONE_OF or _is_person(page, i)
+            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT")
+            or page.word(i) in ONE_OF
+            or _is_person(page, i)
+            or _owned_owner(page, i)
             for i in range(low, walk.head)
         )
     entity = page.entity_at(at)
@@ -165,6 +212,11 @@ def _is_person(page: Page, at: int) -> bool:
     """*az egyetem epidemiológus adjunktusa*: a bare role noun may stand between an owner and what is owned."""
     role = roles.of_token(page.tokens[at])
     return role is not None and role.kind == "person" and page.case(at) == "Nom"
+
+
+def _owned_owner(page: Page, at: int) -> bool:
+    """*főosztályának*: an owner that is owned itself."""
+    return page.case(at) == "Dat" and "Number[psor]" in page.tokens[at].feats
 
 
 def _coordinates(walk: Walk, at: int) -> bool:
@@ -203,13 +255,20 @@ def _opened_by_article(page: Page, at: int) -> bool:
     return False
 
 
+def _led_by_article(page: Page, at: int) -> bool:
+    """Whether an article of the same sentence opens the stretch before `at`."""
+    return at > page.sentence(at)[0] and _opened_by_article(page, at - 1)
+
+
 def is_participle(page: Page, at: int) -> bool:
     """Whether a participle stands at `at`; an adjective in -ó/-ő behind an oblique noun counts."""
     token = page.tokens[at]
     if token.feats.get("VerbForm", "").startswith("Part"):
         return True
-    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat")
-    return token.upos == "ADJ" and oblique and token.text.endswith(("ó", "ő", "tt"))
+    if token.upos != "ADJ":
+        return False
+    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and token.text.endswith(("ó", "ő", "tt"))
+    return oblique or any(i < at and page.tokens[i].dep.startswith(COMPLEMENTS) for i in page.children(at))
 
 
 def is_name(page: Page, at: int) -> bool:

@@ -22,6 +22,9 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.hits import find as find_hits
 from quoteservice.search.page import Page
 
+ADJACENT = 2
+"""Tokens between a noun of saying and its clause: the comma and *hogy*."""
+
 
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """All quotations that the frames propose, in text order of their content; one a cue, doubles dropped."""
@@ -79,8 +82,11 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
 def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
     """Two cues on one content are one report of the first; a second *szerint* on the same words is none."""
     reported: dict[int, list[set[int]]] = {}
+    opened = {c.content[0][0] for c in found if c.frame.startswith("complement")}
     for candidate in sorted(found, key=_rank):
         words = _words(candidate.content)
+        if _redundant(candidate, opened):
+            continue
         rivals = {id(other): other for at in words for other in reported.get(at, ())}
         if any(_same(words, other) for other in rivals.values()):
             continue
@@ -89,10 +95,19 @@ def _without_doubles(found: list[Candidate]) -> Iterator[Candidate]:
         yield candidate
 
 
-def _rank(candidate: Candidate) -> tuple[bool, int]:
-    """Verbs come before nouns of saying, then the order of the text."""
+def _redundant(candidate: Candidate, opened: set[int]) -> bool:
+    """*elmondta, hogy szerinte Q*: the pronoun that opens a report only takes its sayer up again."""
     hit = candidate.hit
-    return (candidate.frame in ("noun", "converb"), hit.first if hit is not None else 0)
+    return hit is not None and hit.kind == "pronominal" and hit.first in opened
+
+
+def _rank(candidate: Candidate) -> tuple[int, int]:
+    """A noun of saying right before its clause, then verbs, then other nouns; in the order of the text."""
+    hit = candidate.hit
+    if hit is None:
+        return (1, 0)
+    adjacent = candidate.frame == "noun" and candidate.content[0][0] - hit.last <= ADJACENT
+    return (0 if adjacent else 1 if candidate.frame not in ("noun", "converb") else 2, hit.first)
 
 
 def _words(content: tuple[Range, ...]) -> set[int]:

@@ -14,6 +14,10 @@ HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "documen
 NEGATIONS = word_set("clause", "negations")
 CONDITIONALS = word_set("clause", "conditionals")
 CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
+IN_WORDS = frozenset({"szavaival", "szavával", "kifejezésével"})
+"""*az író szavaival élve*."""
+VOICED = frozenset({"kifejez", "hangot ad"})
+"""Verbs that voice the noun right before them: *reményét fejezte ki*, *véleményének adott hangot*."""
 GUESSES = word_set("clause", "guesses")
 DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
 REACH = 4
@@ -46,7 +50,9 @@ class Hit:
 
 def find(page: Page) -> tuple[Hit, ...]:
     """All cues of a page in text order, before any frame has judged them."""
-    return tuple(hit for at in range(len(page.tokens)) for hit in _at(page, at))
+    found = [hit for at in range(len(page.tokens)) for hit in _at(page, at)]
+    taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
+    return tuple(hit for hit in found if hit.kind != "noun" or hit.head not in taken)
 
 
 def _at(page: Page, at: int) -> Iterator[Hit]:
@@ -54,6 +60,8 @@ def _at(page: Page, at: int) -> Iterator[Hit]:
     if word in ("szerint", "szerinte", "szerintük"):
         kind: HitKind = "according" if word == "szerint" else "pronominal"
         yield Hit(cues.special(word), kind, (at,), at)
+    elif word == "élve" and page.word(at - 1) in IN_WORDS:
+        yield Hit(index.nouns["szavaival"], "converb", (at - 1, at), at)
     elif (row := _converb(page, at)) is not None:
         yield Hit(row, "converb", (at,), at)
     elif word == "olvasható":
@@ -79,10 +87,10 @@ def _verb(page: Page, at: int) -> Hit | None:
     known_past = cues.index().past.get(page.word(at))
     if not page.is_finite(at) and known_past is None and not _maybe_verb(page, at):
         return None
-    found = _phrase(page, at) or _split(page, at) or _plain(page, at) or _unlisted(page, at)
+    found = _phrase(page, at) or _pair(page, at) or _split(page, at) or _plain(page, at) or _unlisted(page, at)
     if found is None or not _reports(page, at):
         return None
-    row, tokens = found
+    row, tokens = found[0], _voiced(page, *found)
     negated = _negated(page, tokens)
     if negated and row.stance != "denies" and row.lemma not in DENIABLE:
         return None
@@ -96,7 +104,7 @@ def _verb(page: Page, at: int) -> Hit | None:
 def _maybe_verb(page: Page, at: int) -> bool:
     """A word that a tagger missed: told by the preverb behind it, or a past form behind the dash of an inquit."""
     word, index = page.word(at), cues.index()
-    if (word, page.word(at + 1)) in index.split_past:
+    if (word, page.word(at + 1)) in index.split_past or _pair(page, at) is not None:
         return True
     return page.is_dash(at - 1) and any(
         word.removesuffix(end) in index.verbs for end in INDEFINITE_PAST if word.endswith(end)
@@ -110,11 +118,38 @@ def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     first, last = clause(page, at)
     for verb, extra in options:
         for wanted, row in cues.index().phrases.get(verb, ()):
-            near = [i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted]
+            near = [
+                i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted and _points(page, i)
+            ]
             if near and {page.word(i) for i in near} == wanted and row.frame != "3PL impersonal":
                 words = [i for i in near if page.word(i) not in POINTERS]
                 return row, tuple(sorted({at, *extra, *words, *_article(page, words)}))
     return None
+
+
+def _points(page: Page, at: int) -> bool:
+    """*arra jutott*, but not *arra a meggyőződésre jutott*: a pointer before an article belongs to a noun."""
+    return page.word(at) not in POINTERS or page.word(at + 1) not in {"a", "az"}
+
+
+def _pair(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
+    """*adott hangot*, *hangot adott*: a set phrase of two words side by side, whatever the tagger makes of them."""
+    word, pairs = page.word(at), cues.index().pairs
+    if not word.endswith(("t", "ta", "te")) or word.endswith(("ot", "et", "át", "ét")):
+        return None
+    for other in (at - 1, at + 1):
+        row = pairs.get((page.word(min(at, other)), page.word(max(at, other))))
+        if row is not None:
+            return row, tuple(sorted((at, other)))
+    return None
+
+
+def _voiced(page: Page, row: CueRow, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens of a cue with the noun that it voices."""
+    before = tokens[0] - 1
+    owned = row.lemma in VOICED and before >= 0 and "Number[psor]" in page.tokens[before].feats
+    owned = owned and (row.pos == "VPHRASE" or page.word(before - 1) not in {"a", "az"})
+    return (before, *tokens) if owned and page.case(before) in ("Acc", "Dat") else tokens
 
 
 def _article(page: Page, words: list[int]) -> list[int]:
@@ -137,7 +172,10 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     if _separated_preverb(page, at) is not None:
         return None
     index, lemma = cues.index(), page.tokens[at].lemma.lower()
-    row = index.verbs.get(lemma) or index.past.get(page.word(at)) or index.verbs.get(lemma.replace("föl", "fel", 1))
+    listed = index.past.get(page.word(at))
+    if listed is not None and page.word(at) in listed.forms:
+        return listed, (at,)
+    row = index.verbs.get(lemma) or listed or index.verbs.get(lemma.replace("föl", "fel", 1))
     if row is None and page.is_dash(at - 1):
         stems = (page.word(at).removesuffix(end) for end in INDEFINITE_PAST if page.word(at).endswith(end))
         row = next((index.verbs[stem] for stem in stems if stem in index.verbs), None)
@@ -176,6 +214,7 @@ def _splits(page: Page, at: int, preverb: int) -> bool:
         word not in PRONOUN_PREVERBS
         or (lemma, word) in cues.index().split
         or (page.word(at), word) in cues.index().split_past
+        or word + lemma in cues.index().phrases
     )
 
 

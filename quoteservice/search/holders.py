@@ -12,6 +12,8 @@ BODIES = tuple(word_set("according", "bodies"))
 WITHOUT = word_set("according", "pronouns_without")
 WITH = word_set("according", "pronouns_with")
 OWN = word_set("inquit", "own_outlet")
+OWN_SOURCES = frozenset({"forrás", "olvasó"})
+"""People who are no part of the newsroom though it calls them its own: *forrásunk*."""
 LAW_GROUPS = frozenset({"LAW", "PROPOSAL"})
 ABSTRACT_ENDINGS = ("ás", "és", "ság", "ség", "mány", "mény", "elv", "rend", "tan", "at", "et")
 
@@ -24,7 +26,7 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
         return word.startswith("aki") or _antecedent_holds(page, phrase)
     if word in WITH:
         return True
-    mine = token.feats.get("Person[psor]") in ("1", "2") and word not in roles.index()
+    mine = token.feats.get("Person[psor]") in ("1", "2") and lemma not in OWN_SOURCES and word not in roles.index()
     if {word, lemma} & WITHOUT or word in OWN or mine:
         return False
     entity = page.entity_at(phrase.head)
@@ -52,9 +54,10 @@ def _common_noun_holds(page: Page, phrase: Phrase, lemma: str) -> bool:
 
 def _antecedent_holds(page: Page, phrase: Phrase) -> bool:
     """*a Világbank jelzése, amely szerint*, but not *a törvény, amely szerint*."""
-    head = phrase.first - 2
-    if page.word(phrase.first - 1) != "," or head < 0:
+    head, first = phrase.first - 2, page.sentence(phrase.first)[0]
+    if page.word(phrase.first - 1) != "," or head < first:
         return False
+    head = next((i for i in range(head, first - 1, -1) if page.tokens[i].upos in ("NOUN", "PROPN")), head)
     lemma = page.tokens[head].lemma.lower()
     role = roles.role_of(lemma)
     return lemma not in NOT_HOLDERS and not (role is not None and role.groups & LAW_GROUPS)

@@ -1,6 +1,6 @@
 """Pairs the quotation marks of a text into regions, whatever their style and even when one is missing.
 
-„…” “…” "…" ,,…” »…« «…» all count; a mark that may open or close is read by the spaces around it.
+„…” “…” "…" ,,…” ''…'' »…« «…» all count; a mark that may open or close is read by the spaces around it.
 A region whose closing mark is missing ends with its paragraph unless a later paragraph closes or reopens it.
 """
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from quoteservice.model import Document, Span, Token
 
-OPENERS, CLOSERS, EITHER = set("„"), set("”«"), set('"“»')
+OPENERS, CLOSERS, EITHER = set("„"), set("”«"), {'"', "“", "»", "''", "’’"}
 MARKS = OPENERS | CLOSERS | EITHER
+DASHES = frozenset("–-—")
 LONGEST_BRIDGE = 8
 MIN_OPEN_START = 2
 
@@ -89,11 +90,17 @@ def _bridge(document: Document, number: int) -> bool:
             continue
         if marks[0][1] == "close":
             return True
-        if marks[0][0] == first and (len(marks) == 1 or marks[1][1] == "close"):
-            reopened = len(marks) == 1 or marks[1][0] - first > 1
-            return reopened and len(marks) == 1
-        return False
+        reopened = marks[0][0] == first and (len(marks) == 1 or (len(marks) == 2 and marks[1][1] == "close"))
+        return reopened and (len(marks) == 1 or not _holds_inquit(document, number))
     return False
+
+
+def _holds_inquit(document: Document, number: int) -> bool:
+    """Whether a dash with a small letter behind it stands in a paragraph: its lone mark was forgotten, not reopened."""
+    first, last = document.paragraphs[number]
+    return any(
+        document.tokens[i].text in DASHES and document.tokens[i + 1].text[0].islower() for i in range(first, last - 1)
+    )
 
 
 def _give_up(document: Document, regions: list[Region], opening: int) -> None:

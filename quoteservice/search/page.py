@@ -1,5 +1,6 @@
 """A document with what the rules ask of it all the time: where am I, what stands here, which marks hold me."""
 
+import re
 from functools import cached_property
 
 from quoteservice.lexicon.tables import word_set
@@ -8,6 +9,12 @@ from quoteservice.search.marks import MARKS, Region, pair
 from quoteservice.search.repairs import repaired
 
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
+HYPHENED = re.compile(r"[^\W\d_]-(\w+)$")
+ENDING_CASES = {
+    "val": "Ins", "vel": "Ins", "nak": "Dat", "nek": "Dat", "tól": "Abl", "től": "Abl", "hoz": "All", "hez": "All",
+    "höz": "All", "ban": "Ine", "ben": "Ine", "ból": "Ela", "ből": "Ela", "ról": "Del", "ről": "Del", "ra": "Sbl",
+    "re": "Sbl", "nál": "Ade", "nél": "Ade", "t": "Acc", "ot": "Acc", "et": "Acc",
+}  # fmt: skip
 CONNECTIVES = word_set("clause", "connectives")
 RELATIVES = word_set("clause", "relatives")
 SUBJECT_RELATIVES = frozenset({"aki", "akik", "ami", "amik", "amely", "amelyek", "amelyik", "mely", "melyek"})
@@ -71,9 +78,11 @@ class Page:
     def case(self, at: int) -> str:
         """The case of a token, "" when it has none; the genitive counts as the dative whose form it has.
 
-        A name that the tagger takes for a verb counts as nominative.
+        A name that the tagger takes for a verb counts as nominative; behind a hyphen (*MTI-vel*) the ending decides.
         """
         token = self.tokens[at]
+        if (ending := HYPHENED.search(token.text)) is not None:
+            return ENDING_CASES.get(ending[1], token.feats.get("Case", ""))
         if token.upos == "VERB" and at in self._entity:
             return "Nom"
         case = token.feats.get("Case", "")

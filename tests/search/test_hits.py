@@ -12,9 +12,7 @@ from tests.whole import reader
 
 ROWS = Path(__file__).parent / "hits.txt"
 TAGGED = re.compile(r"<(\d)>(.*?)</\1>")
-KNOWN_FAILURES = {
-    "A mérnök <1>hírül adta</1>, hogy kész a híd.": "the noun in the set phrase is a hit of its own beside it",
-}
+KNOWN_FAILURES: dict[str, str] = {}
 """Row → what the engine does wrong."""
 
 

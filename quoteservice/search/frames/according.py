@@ -7,7 +7,7 @@ from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
 from quoteservice.search.holders import holds_view
 from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
-from quoteservice.search.phrases import Phrase, left_edge, with_apposition
+from quoteservice.search.phrases import COORDINATORS, Phrase, left_edge, with_apposition
 
 OWN = word_set("inquit", "own_outlet")
 REACH = 12
@@ -60,16 +60,25 @@ def _phrase(page: Page, head: int) -> Phrase | None:
     if page.tokens[head].upos == "PRON":
         return Phrase(low, last, head)
     phrase = with_apposition(page, Phrase(low, last, head), first, last)
-    return Phrase(phrase.first, last, head)
+    return Phrase(_joined_before(page, phrase, first), last, head)
+
+
+def _joined_before(page: Page, phrase: Phrase, first: int) -> int:
+    """The start of *a mérnök és* before *a kőműves szerint*, when the tree joins the two."""
+    head = page.tokens[phrase.head]
+    if phrase.first - 2 < first or page.word(phrase.first - 1) not in COORDINATORS or not head.dep.startswith("conj"):
+        return phrase.first
+    other = Phrase(left_edge(page, phrase.first - 2, first), phrase.first - 1, phrase.first - 2)
+    joined = head.head == other.head and page.case(other.head) == "Nom" and holds_view(page, other)
+    return other.first if joined else phrase.first
 
 
 def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidate | None:
     """*a miniszter véleménye szerint*: the cue is noun and postposition, the source the owner when there is one."""
     owner_last = phrase.head
-    while (
-        owner_last > phrase.first
-        and page.tokens[owner_last - 1].upos in ("ADJ", "DET")
-        and page.case(owner_last - 1) in ("", "Nom")
+    while owner_last > phrase.first and (
+        page.word(owner_last - 1) == "saját"
+        or (page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"))
     ):
         owner_last -= 1
     owner: Range | None = None
@@ -100,12 +109,12 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
         start += 1
     sentence_last = page.sentence(hit.head)[1]
     right: Range = (start, start)
-    if start < sentence_last and page.word(start) not in RELATIVES:
+    if start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
         right = strip(page, start, report_end(page, start, hit, cuts))
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
-    if not parts or (
-        sum(page.words_in(*part) for part in parts) < 2 and not any(page.has_finite(*part) for part in parts)
-    ):
+    words = sum(page.words_in(*part) for part in parts)
+    elliptic = words == 1 and page.word(first - 1) == "," and page.tokens[parts[0][0]].upos == "ADJ"
+    if not parts or (words < 2 and not elliptic and not any(page.has_finite(*part) for part in parts)):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
 

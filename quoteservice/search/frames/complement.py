@@ -5,7 +5,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, correlative
 from quoteservice.search.hits import Hit, clause
-from quoteservice.search.page import RELATIVES, SUBJECT_RELATIVES, Page
+from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
@@ -13,6 +13,8 @@ SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "é
 WEAK = frozenset(
     {"think", "learn", "conclude", "begin", "end", "continue", "rule", "greet", "manner", "hint", "document"}
 )
+OBJECT_RELATIVES = frozenset({"amit", "amiket", "amelyet", "amelyeket", "melyet", "melyeket", "akit", "akiket"})
+"""What was said is the relative itself: *amit mondott*."""
 ONLY_WHEN = frozenset({"amint", "mihelyt", "ha", "amikor", "mikor"})
 
 
@@ -38,12 +40,15 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
 
 def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     row = hit.row
-    low = clause(page, hit.head)[0]
-    if page.word(low) in RELATIVES - SUBJECT_RELATIVES and not correlative(page, hit):
+    opens = _opener(page, hit)
+    barred = RELATIVES - SUBJECT_RELATIVES if place.joint != "colon" else OBJECT_RELATIVES
+    if opens in barred and not correlative(page, hit):
         return False
-    if place.joint == "comma" and page.word(low) in ONLY_WHEN:
+    if place.joint == "comma" and opens in ONLY_WHEN:
         return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
+        return False
+    if row.lemma == "tart" and place.joint == "hogy" and not correlative(page, hit) and not _judges(page, hit):
         return False
     if row.indirect == "R" and row.category in WEAK and place.joint == "hogy" and not correlative(page, hit):
         return False
@@ -51,13 +56,27 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
         return False
     if row.indirect == "N" and place.joint in ("hogy", "comma"):
         return row.direct == "Y" and page.region_opening_at(place.start) is not None
-    if place.joint == "hogy" and row.category in ("demand", "propose") and not correlative(page, hit):
+    if place.joint in ("hogy", "comma") and row.category in ("demand", "propose") and not correlative(page, hit):
         return not _has_object(page, hit, place)
     return True
 
 
+def _opener(page: Page, hit: Hit) -> str:
+    """The word that opens the cue's clause, behind a connective (*de amit mond*, *ám amikor kértek*)."""
+    low = clause(page, hit.head)[0]
+    while low < hit.first and page.word(low) in CONNECTIVES - ONLY_WHEN:
+        low += 1
+    return page.word(low)
+
+
+def _judges(page: Page, hit: Hit) -> bool:
+    """*fontosnak tartja*: without a predicate the verb holds or lasts."""
+    first, last = clause(page, hit.head)
+    return any(page.case(i) == "Dat" or page.word(i).endswith(("nak", "nek")) for i in range(first, last))
+
+
 def _has_object(page: Page, hit: Hit, place: Complement) -> bool:
-    """*segítséget kért, hogy …*: a common noun in the accusative is what was asked for."""
+    """*segítséget kért, hogy …*, *imát mondanak: …*: a common noun in the accusative is what was asked for or said."""
     first, _ = clause(page, hit.head)
     return any(
         page.tokens[i].upos == "NOUN" and page.case(i) == "Acc" and page.tokens[hit.head].feats.get("Definite") != "Def"
@@ -78,7 +97,8 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
             last = region.last if _closes(page, region.last + 1, stop) else stop
             return Candidate("complement.colon", ((region.first, last),), hit, zone, direct=last == region.last)
         content = strip(page, start, report_end(page, start, hit, cuts))
-        if not page.words_in(*content) or _other_cue_opens(page, cuts, content):
+        spoken = hit.row.category == "say" and _has_object(page, hit, place)
+        if not page.words_in(*content) or spoken or _other_cue_opens(page, cuts, content):
             return None
         return Candidate("complement.colon", (content,), hit, zone)
     following = page.next_paragraph(hit.head)
@@ -115,7 +135,8 @@ def clause_left(page: Page, hit: Hit) -> int:
         previous = _previous_clause(page, low - 1, first)
         words = [page.word(i) for i in range(previous, low - 1)]
         if words and words[0] in RELATIVES:
-            low = previous
+            bracketed = page.word(previous - 1) == "("
+            low = _previous_clause(page, previous - 1, first) if bracketed else previous
             continue
         break
     while low > first and page.word(low - 1) == ")":

@@ -1,16 +1,23 @@
 """The inquit behind or inside what was said: „Q” – mondta X; Q – közölte X; Q1 – mondta X –, Q2; Q, írja X."""
 
+from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, sentence_end, strip
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.marks import Region
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import is_name, nominatives
 
 LEADS = word_set("inquit", "leads")
 COORDINATORS = word_set("clause", "coordinators")
+SUBORDINATORS = word_set("clause", "subordinators") | RELATIVES
+POINTERS = word_set("clause", "correlatives")
+CLOSERS = frozenset({",", ":", ";", "(", "„"})
 LONGEST_TAIL = 30
 SHORT_LEAD = 2
+VERBLESS, VERBLESS_INSIDE = 2, 4
+"""How many words without a verb can be reported before *, mondta X*: at the end of the sentence, and inside it."""
 
 
 def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
@@ -24,12 +31,38 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         if block is not None:
             return block
     if page.is_dash(before):
-        return _after_dash(page, hit, before)
+        return _after_dash(page, hit, before, cuts)
     if (region := _closed_before(page, before)) is not None:
         return _after_mark(page, hit, region, before)
-    if page.word(before) == "," and not cuts.complement:
+    if cuts.complement:
+        return None
+    if page.word(before) == "," and not _announced(page, hit, before, cuts):
         return _after_comma(page, hit, before)
-    return None
+    return _unparted(page, hit)
+
+
+def _unparted(page: Page, hit: Hit) -> Candidate | None:
+    """*Elmarad a koncert közölte a szervező.*: dash or comma forgotten; two verbs side by side and a sayer behind."""
+    if hit.row.paratactic != "Y" or hit.row.direct != "Y" or hit.negated or page.region_of(hit.head) is not None:
+        return None
+    first, end = page.sentence(hit.head)
+    low = clause(page, hit.head)[0]
+    verb = next((i for i in range(hit.first - 1, low - 1, -1) if page.is_finite(i)), None)
+    if verb is None or page.tokens[verb].upos != "VERB" or page.has_finite(hit.last, end):
+        return None
+    if any(page.word(i) in COORDINATORS | SUBORDINATORS | POINTERS for i in range(verb + 1, hit.first)):
+        return None
+    if any(page.tokens[i].text in CLOSERS for i in range(hit.last, end - 1)) or not _sayer_behind(page, hit, end):
+        return None
+    return Candidate("inquit.unparted", (strip(page, first, hit.first),), hit, (hit.first, end), True)
+
+
+def _sayer_behind(page: Page, hit: Hit, end: int) -> bool:
+    """Whether a person, a body or a noun of the role lexicon stands behind the cue in the nominative."""
+    return any(
+        is_name(page, phrase.head) or roles.role_of(page.tokens[phrase.head].lemma) is not None
+        for phrase in nominatives(page, hit.last, end)
+    )
 
 
 def _clause_start(page: Page, at: int) -> int:
@@ -39,6 +72,12 @@ def _clause_start(page: Page, at: int) -> int:
     while start - 1 >= first and at - start < 3 and page.word(start - 1) in LEADS:
         start -= 1
     return start if start > first or start == page.paragraph(at)[0] else at
+
+
+def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
+    """*megkérdezte a tanútól, látta-e …*: the cue stands in a clause that the one before announces."""
+    asked = page.word(hit.last) == "-e"
+    return asked and any(clause(page, comma - 1)[0] <= head < comma for head in cuts.heads)
 
 
 def _closed_before(page: Page, at: int) -> Region | None:
@@ -53,9 +92,15 @@ def _tail(page: Page, hit: Hit, limit: int) -> int:
     for at in range(hit.last, limit):
         if page.is_dash(at) and at - hit.last <= LONGEST_TAIL:
             return at
-        if page.is_mark(at) and page.region_opening_at(at) is None:
+        if page.is_mark(at) and page.region_opening_at(at) is None and not _inner(page, at, hit.last):
             return at
     return limit
+
+
+def _inner(page: Page, mark: int, first: int) -> bool:
+    """*a „Tiszta Víz” mozgalom*: whether the mark closes what was opened inside the inquit."""
+    region = page.region_closing_at(mark)
+    return region is not None and region.opened and region.first > first
 
 
 def _block(page: Page, hit: Hit, start: int) -> Candidate | None:
@@ -75,7 +120,7 @@ def _block(page: Page, hit: Hit, start: int) -> Candidate | None:
     return Candidate("inquit.block", (content, *second), hit, (start, tail), True, direct=marked and not second)
 
 
-def _after_dash(page: Page, hit: Hit, dash: int) -> Candidate | None:
+def _after_dash(page: Page, hit: Hit, dash: int, cuts: Cuts) -> Candidate | None:
     """Q – cue S, marked or not, with what may follow behind a second dash."""
     region = page.region_closing_at(dash - 1)
     if region is None and page.word(dash - 1) in {",", "."} and dash >= 2:
@@ -96,7 +141,7 @@ def _after_dash(page: Page, hit: Hit, dash: int) -> Candidate | None:
         content, marked = (_unmarked(page, dash),), False
     if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
         return None
-    second = _second_part(page, tail, end)
+    second = _second_part(page, tail, end) or _behind_stop(page, end, cuts)
     direct = marked and all(page.is_mark(first - 1) for first, _ in second)
     return Candidate("inquit.dash", content + second, hit, (hit.first, tail), True, direct=direct)
 
@@ -151,6 +196,16 @@ def _second_part(page: Page, tail: int, end: int) -> tuple[Range, ...]:
     return (strip(page, start, end),)
 
 
+def _behind_stop(page: Page, end: int, cuts: Cuts) -> tuple[Range, ...]:
+    """*– Q1 – mondta S. – Q2.*: what a quotation dash opens again in a paragraph that one has opened."""
+    first, last = page.paragraph(end - 1)
+    if end >= last or not page.is_dash(first) or not page.is_dash(end) or page.is_mark(end + 1):
+        return ()
+    if any(end < cut < last for cut in cuts.starts):
+        return ()
+    return (strip(page, end + 1, last),)
+
+
 def _rest_of_region(page: Page, holder: Region, tail: int) -> tuple[Range, ...]:
     start = tail
     while start < holder.last and (page.is_dash(start) or page.word(start) in {",", "."}):
@@ -180,7 +235,8 @@ def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
     tail = next((i for i in range(hit.last, end) if page.word(i) == "," and _leaves(page, i + 1)), end)
     if page.has_finite(hit.last, tail) or any(page.tokens[i].text == ":" for i in range(hit.last, tail)):
         return None
-    if not (page.has_finite(first, comma) or page.words_in(first, comma) >= 4) or page.word(first) in {
+    least = VERBLESS if tail == end and hit.row.paratactic == "Y" else VERBLESS_INSIDE
+    if not (page.has_finite(first, comma) or page.words_in(first, comma) >= least) or page.word(first) in {
         "mint",
         "ahogy",
         "ahogyan",

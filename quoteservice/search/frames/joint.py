@@ -19,6 +19,10 @@ SUBORDINATE = frozenset(
     {"ha", "amikor", "bár", "amennyiben", "mivel", "miután", "noha", "míg", "amíg", "mihelyt", "ahogy"}
 )
 
+COMMENTING = frozenset({"amit", "amiről", "mint", "ahogy", "ahogyan", "amint", "amikor", "miután"})
+GOVERNING = frozenset({"követően", "megelőzően", "illetően", "követő", "megelőző", "illető"})
+"""What takes an accusative to itself: *a műtétet követően*."""
+
 Joint = Literal["hogy", "colon", "comma", "mark"]
 
 
@@ -61,19 +65,28 @@ def _open_clause(page: Page, at: int, end: int) -> Iterator[int]:
         at += 1
 
 
+def _comments(page: Page, first: int, last: int) -> bool:
+    """*elhangzott, amit megírtunk: …*: a clause between cue and colon that speaks of the report itself."""
+    return any(page.word(i) in COMMENTING for i in range(first, last))
+
+
 def _opens(page: Page, at: int) -> bool:
     return page.is_mark(at) and page.region_opening_at(at) is not None
 
 
 def _beyond(page: Page, hit: Hit, start: int, end: int) -> Complement | None:
     """The joint behind a clause or apposition that only interrupts: *úgy fogalmazott, amikor elbúcsúzott, hogy …*."""
-    points = correlative(page, hit)
+    points, passed = correlative(page, hit), False
     for at in _open_clause(page, start, end):
         if page.tokens[at].feats.get("VerbForm") == "Conv":
             return None
-        if page.is_finite(at) and not (points and _hangs(page, at, hit.last)):
-            return None
+        if page.is_finite(at):
+            passed = not points
+            if not _hangs(page, at, hit.last) or (passed and not _comments(page, hit.last, at)):
+                return None
         if page.word(at) == "hogy" and page.word(at - 1) == ",":
+            if passed:
+                return None
             return Complement("hogy", at, at + 1)
         if page.word(at) == ":":
             other = page.has_finite(hit.last, at) and not any(page.word(i) in RELATIVES for i in range(hit.last, at))
@@ -102,6 +115,8 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     word, announced = page.word(start), correlative(page, hit, ANNOUNCING)
     if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
         return True
+    if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":
+        return True
     if start >= end or (not announced and (hit.row.paratactic == "N" or _object_filled(page, hit))):
         return False
     if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
@@ -126,7 +141,7 @@ def _object_filled(page: Page, hit: Hit) -> bool:
         return False
     first, last = clause(page, hit.head)
     return any(
-        page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc"
+        page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc" and page.word(i + 1) not in GOVERNING
         for i in range(max(first, hit.first - 8), last)
     )
 

@@ -27,7 +27,9 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     ):
         return None
     close = next((i for i in range(hit.last, end) if page.word(i) in {",", ":"} or page.is_dash(i)), end)
-    zone = (opener + 1, close)
+    if opener == first and close < end and page.has_finite(hit.last, close):
+        close = hit.last - 1  # mint közölték több gyerek megfázott, de …: the comma is forgotten
+    zone = (opener + 1, max(close, hit.last))
     left = strip(page, _left_start(page, opener, first), opener)
     start = close + 1
     if page.word(start) == "hogy":

@@ -1,22 +1,28 @@
 """Nouns and converbs that report: azzal az indokkal, hogy Q; …, hozzátéve: Q; mondván, Q."""
 
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.candidate import Candidate
+from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, locate
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import Page
-from quoteservice.search.phrases import left_edge
+from quoteservice.search.phrases import left_edge, phrases_in
 
 REACH = 6
 POINTING = frozenset({
     "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
 })  # fmt: skip
+NEWS = frozenset({"hír", "információ", "értesülés", "pletyka"})
+"""Nouns of saying that need no owner: *elterjedt a hír, hogy Q*."""
 REPORTING_NOUNS = word_set("nouns", "reporting")
 
 
 def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation behind a converb; its sayer is that of the sentence's own report."""
+    if len(hit.tokens) > 1:
+        return _in_words_of(page, hit)
+    if hit.row.category == "decide":
+        return None
     place = locate(page, hit)
     if place is None and page.word(hit.last) == ",":
         place = Complement("comma", hit.last, hit.last + 1)
@@ -31,15 +37,36 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         start += 1
     region = page.region_opening_at(start)
     first, last = strip(page, start, report_end(page, start, hit, cuts))
-    if region is not None and region.last + 1 >= last:
+    whole = region is not None and region.last + 1 >= last
+    if region is not None and whole:
         first, last = region.first, region.last
-    if page.words_in(first, last) < 2:
+    if page.words_in(first, last) < 2 and not (place.joint == "hogy" and page.has_finite(first, last)):
         return None
-    return Candidate("converb", ((first, last),), hit, (hit.first, hit.first))
+    source = _quoted_person(page, hit) if hit.row.lemma == "idézve" else None
+    return Candidate("converb", ((first, last),), hit, (hit.first, hit.first), source=source, direct=whole)
+
+
+def _quoted_person(page: Page, hit: Hit) -> Range | None:
+    """*a püspököt idézve*: the accusative right before the converb is who said it."""
+    low = left_edge(page, hit.first - 1, clause(page, hit.first)[0]) if hit.first else 0
+    return (low, hit.first) if page.case(hit.first - 1) == "Acc" and low < hit.first else None
+
+
+def _in_words_of(page: Page, hit: Hit) -> Candidate | None:
+    """*az író szavaival élve „Q”*: the owner of the words is the source."""
+    start = hit.last + (page.word(hit.last) in {",", ":"})
+    region = page.region_opening_at(start)
+    owners = [p for p in phrases_in(page, clause(page, hit.first)[0], hit.first) if p.last == hit.first]
+    if region is None or not owners:
+        return None
+    source = (owners[0].first, owners[0].last)
+    return Candidate("converb", ((region.first, region.last),), hit, (hit.first, hit.first), source=source, direct=True)
 
 
 def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation of a noun of saying with a *hogy* clause: *arra a kérdésre, hogy Q*."""
+    if (quoted := _quoted(page, hit)) is not None:
+        return quoted
     if hit.row.lemma not in REPORTING_NOUNS:
         return None
     place = _hogy(page, hit)
@@ -50,7 +77,11 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     pointed = {page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or between & {"az"}
     if not (pointed or place.at == hit.last + 1):
         return None
-    if page.case(hit.head) in ("Nom", "") and "Number[psor]" not in page.tokens[hit.head].feats:
+    owned = "Number[psor]" in page.tokens[hit.head].feats
+    if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
+        return None  # abban a kérdésben, hogy: a topic
+    ownerless = page.case(hit.head) in ("Nom", "") and hit.row.lemma not in NEWS
+    if not owned and (ownerless or hit.row.category == "think"):
         return None
     end = report_end(page, place.start, hit, cuts)
     if low <= page.sentence(hit.head)[0] + 2 and page.case(hit.head) not in ("Nom", ""):
@@ -59,6 +90,15 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if not page.words_in(first, last):
         return None
     return Candidate("noun", ((first, last),), hit, (low, hit.first))
+
+
+def _quoted(page: Page, hit: Hit) -> Candidate | None:
+    """*az öregasszony szavai: „Q”*: an owned noun of saying and a colon before a quotation."""
+    region = page.region_opening_at(hit.last + 1) if page.word(hit.last) == ":" else None
+    if region is None or "Number[psor]" not in page.tokens[hit.head].feats:
+        return None
+    low = left_edge(page, hit.head, clause(page, hit.head)[0])
+    return Candidate("noun", ((region.first, region.last),), hit, (low, hit.first), direct=True)
 
 
 def _main_clause(page: Page, start: int, end: int) -> int:

@@ -1,0 +1,124 @@
+"""Words that lost the blank between them: *augusztusbanszületett*, *csökkentenékA*, *ellenFotó: AFPAz*.
+
+Web pages lose blanks where a link or a caption begins. A word is parted only where its left half cannot be the first
+member of a compound, the whole is unknown and both halves are frequent; the rows of lexicon/glued.tsv say where.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from quoteservice.lexicon import tables
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+HYPHEN = re.compile(r"(?<=[a-záéíóöőúüű]{3})(?=- (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])")
+"""A hyphen for the dash of an inquit (*jövünk- mondta*); behind the first of two compounds stands a conjunction."""
+INNER_CAPITAL = re.compile(r"(?<=[a-záéíóöőúüű])(?=[A-ZÁÉÍÓÖŐÚÜŰ])")
+HUNGARIAN = re.compile(r"[áéíóöőúüű]")
+SHORTEST, SHORTEST_INFLECTED, SHORTEST_NAME, SHORTEST_BEHIND_ARTICLE = 4, 6, 5, 5
+VOWELS = tuple("aáeéiíoóöőuúüű")
+ARTICLES = frozenset({"a", "az"})
+PLURAL_OF_AZ = "ok"
+SUFFIXES = ("hat", "het")
+
+Knows = Callable[[str], bool]
+
+
+def _forms(side: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in tables.rows("glued") if row["side"] == side)
+
+
+WORDS, ENDINGS, POSSESSIVES = _forms("word"), tuple(_forms("ending")), tuple(_forms("possessive"))
+BEHIND, CAPITALS = _forms("behind"), _forms("capital")
+
+
+def seams(text: str, vocab: Vocab) -> frozenset[int]:
+    """Where in `text` (code points) two words meet that lost their blank.
+
+    Ask before `vocab` has read the text: a word that it has read is no longer unknown. A vocabulary without a vector
+    a word tells nothing.
+    """
+    rows = vocab.vectors.key2row
+    hyphens = frozenset(match.start() for match in HYPHEN.finditer(text))
+
+    def frequent(word: str) -> bool:
+        return vocab.strings[word] in rows
+
+    return hyphens | frozenset(
+        match.start() + at
+        for match in WORD.finditer(text)
+        if rows and not _known(match[0], vocab)
+        for at in _seams_of(match[0], frequent, vocab.strings.__contains__)
+    )
+
+
+def _known(word: str, vocab: Vocab) -> bool:
+    """Whether the vocabulary has a word; also in small letters when only its first is a capital."""
+    return word in vocab.strings or (word[1:].islower() and word.lower() in vocab.strings)
+
+
+def _seams_of(word: str, frequent: Knows, known: Knows) -> Iterator[int]:
+    """Offsets in an unknown word at which it falls into two known ones."""
+    for border in INNER_CAPITAL.finditer(word):
+        if _before_capital(word[: border.start()], word[border.start() :], frequent):
+            yield border.start()
+            return
+    if word[1:].islower():
+        yield from (at for at in range(len(word) - 2, 0, -1) if _parts(word[:at], word[at:], frequent, known))
+
+
+def _before_capital(left: str, right: str, frequent: Knows) -> bool:
+    """*csökkentenék·A*, *csak·Ali*, but not *BioNTech*: an article, or any capital behind an ordinary word."""
+    if right in CAPITALS:
+        return len(left) >= SHORTEST or frequent(left)
+    ordinary = left.islower() and (len(left) >= SHORTEST or left in WORDS) and frequent(left)
+    return ordinary and right[1:].islower() and len(right) > 1
+
+
+def _parts(left: str, right: str, frequent: Knows, known: Knows) -> bool:
+    """Whether a word in small letters (but perhaps its first) is two."""
+    low = left.lower()
+    if right in BEHIND:
+        return len(left) >= SHORTEST and (known(left) or known(low))
+    if low in ARTICLES:
+        return known(right) and len(right) >= SHORTEST_BEHIND_ARTICLE and _fits(low, right)
+    if low in WORDS and known(right) and len(right) >= SHORTEST:
+        return True
+    if len(right) < SHORTEST or right.startswith(SUFFIXES) or not frequent(right):
+        return False
+    if left != low:
+        return frequent(left) and not frequent(low) and len(left) >= SHORTEST_NAME and _is_common(right)
+    inflected = low.endswith(ENDINGS) or (low.endswith(POSSESSIVES) and _is_owned(low, frequent))
+    return inflected and len(low) >= SHORTEST_INFLECTED and known(low)
+
+
+def _fits(article: str, word: str) -> bool:
+    """*az* before a vowel, *a* before a consonant; *az·okénál* is a form of *azok*."""
+    return word.startswith(VOWELS) == (article == "az") and not word.startswith(PLURAL_OF_AZ)
+
+
+def _is_common(word: str) -> bool:
+    """*Trump·elnök*, but not *Spring·field*: a word long enough that is written as Hungarian."""
+    return len(word) >= SHORTEST_NAME and HUNGARIAN.search(word) is not None
+
+
+def _is_owned(word: str, frequent: Knows) -> bool:
+    """*honlapján*, but not *indián*: without its case ending it is a word with an owner's."""
+    bare = word[:-2] + ("a" if word[-2] == "á" else "e")
+    return frequent(bare) and (frequent(bare[:-1]) or frequent(bare[:-2]))
+
+
+def part(doc: Doc, places: frozenset[int]) -> Doc:
+    """`doc` with its tokens cut at the code points `places`."""
+    if not places:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        cuts = [at for at in range(1, len(token.text)) if token.idx + at in places]
+        for first, last in zip([0, *cuts], [*cuts, len(token.text)], strict=True):
+            words.append(token.text[first:last])
+            spaces.append(bool(token.whitespace_) and last == len(token.text))
+    return Doc(doc.vocab, words=words, spaces=spaces)

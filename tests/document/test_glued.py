@@ -1,0 +1,77 @@
+"""Words that lost the blank between them: the rows of lexicon/glued.tsv, and words that must stay whole."""
+
+import pytest
+import spacy
+
+from quoteservice.document import glued
+from quoteservice.document.reader import EMBEDDED
+from quoteservice.lexicon import tables
+
+WHOLE = """
+BioNTech AstraZeneca YouTube McCauley iPhone mRNS eKRÉTA KözpénzRadar LinkedIn
+Kovácsné Springfield Goldberg Oroszországban Kremlnek Inforádióban
+járványkitörés dokumentumtervezet miniszterelnökség rendőrkapitányság
+létrehozhatnak igénybejelentés befejezettnek településeknek azokénál nagyjából
+adatvédelemre agyonlövi alapozás asszonykórus azonosságtudat
+délután azután miután ezután egymásután napközben parlamentellenes
+csakazértis hogyléte sajátmárkás továbbtanulni mindenekelőtt
+"""
+"""Names, compounds and inflected words, in which halves of two words can be read."""
+
+
+@pytest.fixture(scope="module")
+def vocab() -> spacy.vocab.Vocab:
+    return spacy.load(EMBEDDED, exclude=["newlines"]).vocab
+
+
+@pytest.mark.parametrize("example", [row["example"] for row in tables.rows("glued") if row["side"] != "agency"])
+def test_row_parts_its_example(vocab: spacy.vocab.Vocab, example: str) -> None:
+    assert glued.seams(example.replace("·", ""), vocab) == {example.index("·")}
+
+
+@pytest.mark.parametrize("row", tables.rows("glued"), ids=lambda row: f"{row['side']} {row['form']}")
+def test_row_is_in_its_example(row: dict[str, str]) -> None:
+    left, right = row["example"].split("·")
+    match row["side"]:
+        case "word" | "agency":
+            assert left == row["form"]
+        case "ending" | "possessive":
+            assert left.endswith(row["form"])
+        case side:
+            assert side in {"behind", "capital"}
+            assert right == row["form"]
+
+
+@pytest.mark.parametrize("word", WHOLE.split())
+def test_word_stays_whole(vocab: spacy.vocab.Vocab, word: str) -> None:
+    assert glued.seams(word, vocab) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Jövünk- mondta", {6}),
+        ("kis- és nagyvállalatok", set()),
+        ("a bel- vagy külföldi", set()),
+        ("dél-alföldi", set()),
+    ],
+)
+def test_hyphen_for_a_dash(text: str, at: set[int]) -> None:
+    assert glued.seams(text, spacy.blank("hu").vocab) == at
+
+
+def test_two_seams_in_a_text(vocab: spacy.vocab.Vocab) -> None:
+    assert glued.seams("Kész.\n\nA híd azesküvőt, augusztusbanszületett.", vocab) == {15, 36}
+
+
+def test_vocabulary_without_vectors_parts_nothing() -> None:
+    assert glued.seams("augusztusbanszületett", spacy.blank("hu").vocab) == frozenset()
+
+
+@pytest.mark.parametrize("text", ["A híd, augusztusbanszületett", "„éstüntetést”", "  csakAli "])
+def test_parted_tokens_give_the_text_back(text: str) -> None:
+    nlp = spacy.load(EMBEDDED, exclude=["newlines"])
+    seams = glued.seams(text, nlp.vocab)
+    doc = glued.part(nlp.make_doc(text), seams)
+    assert seams <= {token.idx for token in doc}
+    assert doc.text == text
