@@ -32,7 +32,7 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
 def _adjective_owner(scene: Scene, phrase: Phrase) -> Entity | None:
     """*a rendőrségi jelentés*, *a minisztériumi közlemény*: the body in the adjective."""
     page, own = scene.page, scene.role(phrase)
-    if own is not None and own.kind not in ("document", "unknown"):
+    if own is not None and (own.kind not in ("document", "unknown") or "WEBSITE" in own.groups):
         return None
     for at in range(phrase.first, phrase.head):
         noun = page.word(at).removesuffix("i")

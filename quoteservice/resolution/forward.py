@@ -54,10 +54,11 @@ def _next_named(
             found.rule != "name"
             or attribution.found is None
             or len(found.entities) != 1
+            or found.entities[0].kind != "person"
             or scene.quoted(attribution.place)
         ):
             continue
         entity, phrase = found.entities[0], attribution.found.phrase
         bare = phrase.last - phrase.first <= len(entity.name.split())
-        return entity if entity.kind == "person" and entity.last_before(at) < 0 and bare else None
+        return entity if entity.last_before(at) < 0 and bare else None
     return None

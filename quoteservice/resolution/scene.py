@@ -44,13 +44,18 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Someone spoke at token `place`; `nested`: inside another's words; `source`: the mention that said so."""
+    """Someone spoke at token `place`.
+
+    `nested`: inside another's words; `source`: the mention that said so; `asks`: it is but a question that someone
+    answers (*a lap kérdésére*).
+    """
 
     place: int
     entities: tuple[Entity, ...]
     nested: bool
     source: Phrase | None
     rule: str
+    asks: bool = False
 
 
 @dataclass
@@ -70,7 +75,10 @@ class Scene:
     def take(self, attribution: Attribution, resolved: Resolved) -> None:
         """Record who spoke."""
         source = attribution.found.phrase if attribution.found is not None else None
-        turn = Turn(attribution.place, resolved.entities, self.quoted(attribution.place), source, resolved.rule)
+        candidate = attribution.candidate
+        asks = candidate.frame == "noun" and candidate.hit is not None and candidate.hit.row.category == "ask"
+        place = attribution.place
+        turn = Turn(place, resolved.entities, self.quoted(place), source, resolved.rule, asks)
         insort(self.turns, turn, key=lambda turn: turn.place)
 
     def quoted(self, at: int) -> bool:
@@ -81,8 +89,8 @@ class Scene:
         """The turns before `at` with a known speaker, latest last; nested ones only when there is no other."""
         low = bisect_left(self.turns, at, key=lambda turn: turn.place)
         past = [turn for turn in self.turns[max(0, low - REMEMBERED) : low] if turn.entities]
-        outer = [turn for turn in past if not turn.nested]
-        return outer or past
+        told = [turn for turn in past if not turn.asks] or past
+        return [turn for turn in told if not turn.nested] or told
 
     def role(self, phrase: Phrase) -> roles.Role | None:
         """The role noun at the head of a phrase."""

@@ -153,7 +153,11 @@ def _tells_time(walk: Walk, at: int) -> bool:
 
 def _noun_belongs(walk: Walk, at: int) -> bool:
     page = walk.page
-    if page.word(walk.low) in TIME or (page.tokens[walk.low].upos == "ADV" and not walk.participle):
+    if (
+        page.word(walk.low) in TIME
+        or page.word(walk.head) in TIME
+        or (page.tokens[walk.low].upos == "ADV" and not walk.participle)
+    ):
         return False
     if _titled(walk, at) or _names_the_titled(walk, at):
         return True
