@@ -48,7 +48,7 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     ):
         return Resolved((), "unresolved")
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
-    if plural and hit.row.category == "ask":
+    if (plural and hit.row.category == "ask") or hit.row.category == "hearsay":
         return Resolved((), "unresolved")
     converb = hit.kind == "converb"
     if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None or (
@@ -80,11 +80,11 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
     """The last speaker before `at`; a plural verb asks for a body or a group."""
     past = scene.before(at)
     if plural:
+        if (place := _at_body(scene, at, past[-1].place if past else -1)) is not None:
+            return Resolved((place,), "last-body")
         for turn in reversed(past):
             if len(turn.entities) > 1 or turn.entities[0].kind in ("organization", "group"):
                 return Resolved(turn.entities, "in-force")
-        if (place := _at_body(scene, at)) is not None:
-            return Resolved((place,), "last-body")
         bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
         bodies = [e for e in bodies if "NEWS_SITE" not in e.groups]
         best = max(bodies, key=lambda e: e.last_before(at), default=None)
@@ -105,12 +105,12 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
     return Resolved((best,), "last-name") if best is not None else Resolved((), "unresolved")
 
 
-def _at_body(scene: Scene, at: int) -> Entity | None:
-    """*Egy patikában várták a szállítmányt. Azt mondták, …*: where one was told it."""
+def _at_body(scene: Scene, at: int, spoken: int) -> Entity | None:
+    """*Egy patikában várták a szállítmányt. Azt mondták, …*: where one was told it since `spoken`."""
     page = scene.page
     first, _ = page.sentence(at)
     low = page.sentence(first - 1)[0] if first and page.paragraph(first - 1) == page.paragraph(at) else first
-    for phrase in phrases_in(page, low, at):
+    for phrase in phrases_in(page, max(low, spoken + 1), at):
         role = scene.role(phrase)
         inside = page.case(phrase.head) in PLACES and not scene.quoted(phrase.head)
         if inside and role is not None and role.kind == "organization":
