@@ -190,7 +190,7 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
 
 
 def _name_end(page: Page, at: int, last: int) -> int:
-    """The end of all that the tree joins to the name at `at`: *Kiss Róberttől Müller Cecília* are two people."""
+    """The end of all that the tree joins to the name at `at`: *Tardosi Páltól Pintér Szabina* are two people."""
     return max((i + 1 for i in page.children(at) if page.tokens[i].dep == "flat:name"), default=last)
 
 

@@ -105,7 +105,7 @@ def _over_comma(walk: Walk, at: int) -> int | None:
 def _joined_name(page: Page, at: int, low: int) -> bool | None:
     """Whether `at` is part of the name at `low`, None when they are no one name.
 
-    *a Kossuth rádióban* is one name of a place; *Merav Michaeli* is one by the tree, whatever the tagger says; a
+    *a Kossuth rádióban* is one name of a place; *Tamar Levin* is one by the tree, whatever the tagger says; a
     person's name is inflected only at its end (*Kis Idától Bokor Etelka*).
     """
     bare, entity = page.case(at) in ("Nom", ""), page.entity_at(at)
