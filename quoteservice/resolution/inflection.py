@@ -18,6 +18,8 @@ FRONT_ENDINGS = tuple(words()["names"]["front_endings"])
 DIGRAPHS = ("cs", "dz", "gy", "ly", "ny", "sz", "ty", "zs", "cz")
 BEFORE_BARE_T = ("l", "r", "n", "j", "s", "sz", "z", "zs", "ly", "ny", "y", "sh", "sch")
 LINKING = ("cs", "gy", "ty", "lz", "rs", "ts")
+SHORTEST = 3
+"""Letters of a name that is surely left of a longer one: *Pavel* and *Sunak* are no *Pa* and *Su*."""
 TAILS, DOUBLES = letters("tail"), letters("double")
 SHORT_O, LONG_O, LONG_A = letters("short_o"), letters("long_o"), letters("long_a")
 
@@ -32,7 +34,7 @@ class Stem(NamedTuple):
 def stems(word: str, place: bool = False) -> Iterator[Stem]:
     """Every stem of `word`, likeliest first; `place`: the name of a place, which also takes -on, -en, -ön, -n."""
     yield from _plain(word, place, harmonic=True)
-    yield from (Stem(stem, True) for stem in instrumental(word))
+    yield from (Stem(stem, len(stem) >= SHORTEST) for stem in instrumental(word))
     yield from _late(word, place)
     yield from (Stem(stem, not word.endswith(TAILS)) for stem in _accusative(word))
     yield from _plain(word, place, harmonic=False)
@@ -63,6 +65,8 @@ def _late(word: str, place: bool) -> Iterator[Stem]:
 def _certain(stem: str, ending: str, place: bool) -> bool:
     """Whether hardly any name ends in these letters by itself (*Brüsszelben*, but *Ruben*, *Alexandra*)."""
     lengthened = stem[-1] not in "ae"
+    if len(stem) < SHORTEST:
+        return False
     if ending in ("ban", "ben"):
         return len(stem) > 3 and lengthened
     if ending in ("ba", "be", "ra", "re"):

@@ -3,7 +3,7 @@
 from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
-from quoteservice.search.frames.joint import Complement, correlative
+from quoteservice.search.frames.joint import Complement, correlative, object_filled
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
@@ -54,6 +54,8 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
         return False
     if "INEdoc" in row.frame and "NOM" not in row.frame and place.joint == "comma":
         return False
+    if row.indirect == "R" and place.joint == "hogy" and row.stance != "directive" and _of_purpose(page, hit, place):
+        return False
     if row.indirect == "N" and place.joint in ("hogy", "comma"):
         return row.direct == "Y" and page.region_opening_at(place.start) is not None
     if place.joint in ("hogy", "comma") and row.category in ("demand", "propose") and not correlative(page, hit):
@@ -73,6 +75,17 @@ def _judges(page: Page, hit: Hit) -> bool:
     """*fontosnak tartja*: without a predicate the verb holds or lasts."""
     first, last = clause(page, hit.head)
     return any(page.case(i) == "Dat" or page.word(i).endswith(("nak", "nek")) for i in range(first, last))
+
+
+def _of_purpose(page: Page, hit: Hit, place: Complement) -> bool:
+    """*kikötött a szigeten, hogy vizet vegyen fel*: no correlative, but an object or the subjunctive of a purpose."""
+    if correlative(page, hit):
+        return False
+    if object_filled(page, hit):
+        return True
+    _, last = page.sentence(hit.head)
+    verb = next((i for i in range(place.start, last) if page.is_finite(i)), None)
+    return verb is not None and page.tokens[verb].feats.get("Mood") == "Imp"
 
 
 def _has_object(page: Page, hit: Hit, place: Complement) -> bool:

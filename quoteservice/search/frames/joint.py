@@ -117,13 +117,13 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return True
     if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":
         return True
-    if start >= end or (not announced and (hit.row.paratactic == "N" or _object_filled(page, hit))):
+    if start >= end or (not announced and (hit.row.paratactic == "N" or object_filled(page, hit))):
         return False
     if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
         return False
     if hit.row.paratactic != "Y" and not announced:
         return False
-    if word in SUBORDINATE and not announced and hit.row.paratactic != "Y":
+    if word in SUBORDINATE and not announced and {hit.row.paratactic, hit.row.indirect} != {"Y"}:
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
     if later is not None and page.word(later - 1) == "," and not page.has_finite(start, later):
@@ -135,7 +135,7 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     return start - 1 == hit.last and hit.first == page.sentence(hit.head)[0] and page.words_in(start, end) >= 2
 
 
-def _object_filled(page: Page, hit: Hit) -> bool:
+def object_filled(page: Page, hit: Hit) -> bool:
     """*jelentette a hibát, …*: the verb has its object already; an addressee in the accusative is none."""
     if "ACC" in hit.row.addressee:
         return False
