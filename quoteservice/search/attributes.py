@@ -16,6 +16,8 @@ TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
 LONGEST_ATTRIBUTE = 14
+COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
+"""May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
 ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
 LONGEST_TITLE = 8
 COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
@@ -50,8 +52,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
-    if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) == "egy":
-        walk.low -= 2  # egy, az ügyre rálátó ügyvéd
+    if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) in COUNTING:
+        walk.low -= 2
     while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
         walk.low += 1
     return walk.low

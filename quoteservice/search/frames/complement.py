@@ -1,5 +1,6 @@
 """The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q; S azt írta „Q”."""
 
+from quoteservice.lexicon import cues
 from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
@@ -134,6 +135,9 @@ def clause_left(page: Page, hit: Hit) -> int:
     while low > first and page.word(low - 1) in {",", ")"}:
         previous = _previous_clause(page, low - 1, first)
         words = [page.word(i) for i in range(previous, low - 1)]
+        if words and words[0] in {"hogy", "miszerint"} and _of_noun(page, previous - 2):
+            low = _previous_clause(page, previous - 1, first)
+            break
         if words and words[0] in RELATIVES:
             bracketed = page.word(previous - 1) == "("
             low = _previous_clause(page, previous - 1, first) if bracketed else previous
@@ -149,6 +153,11 @@ def clause_left(page: Page, hit: Hit) -> int:
         if not page.has_finite(before, low - 1):
             low = before
     return low
+
+
+def _of_noun(page: Page, at: int) -> bool:
+    """*A miniszter arra a kérdésre, hogy Q1, azt felelte, …*: the clause hangs on a noun of saying at `at`."""
+    return at > 0 and page.tokens[at].lemma.lower() in cues.index().nouns and page.case(at) == "Sbl"
 
 
 def _previous_clause(page: Page, edge: int, first: int) -> int:
