@@ -6,7 +6,7 @@ depends on it. The tree has a say where the surface leaves it open.
 
 from dataclasses import dataclass
 
-from quoteservice.lexicon import roles
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.page import HYPHENED, RELATIVES, Page
 
@@ -44,6 +44,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
     """The first token of the phrase that ends in `head`; never before `limit`."""
     if page.tokens[head].upos in ("PRON", "ADV") and page.word(head) not in DETERMINERS:
         return head
+    if page.word(head).startswith(media.OWN) and page.tokens[head - 1 if head else 0].upos != "PROPN":
+        return head  # lapunknak: it has no other owner
     walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
     while walk.low > limit:
         step = _step(walk, walk.low - 1)

@@ -6,6 +6,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, correlative
 from quoteservice.search.hits import Hit, clause
+from quoteservice.search.marks import Region
 from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
@@ -93,6 +94,8 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
         if page.is_dash(start):
             start += 1
         region = page.region_opening_at(start)
+        if region is not None and _lists(page, region):
+            return None
         if region is not None:
             stop = min(max(report_end(page, start, hit, cuts), region.last + 1), max(sentence_last, region.last + 1))
             last = region.last if _closes(page, region.last + 1, stop) else stop
@@ -153,6 +156,13 @@ def clause_left(page: Page, hit: Hit) -> int:
         if not page.has_finite(before, low - 1):
             low = before
     return low
+
+
+def _lists(page: Page, region: Region) -> bool:
+    """*három címet említett: „Egy nap”, „Két éj”*: names in marks, one after the other."""
+    behind = region.last + 1
+    listed = page.word(behind) == "," and page.region_opening_at(behind + 1) is not None
+    return listed and not page.has_finite(region.first, region.last)
 
 
 def _of_noun(page: Page, at: int) -> bool:
