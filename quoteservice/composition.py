@@ -86,7 +86,7 @@ def _cue(page: Page, attribution: Attribution) -> Cue | None:
         else:
             runs.append([at])
     spans = tuple(page.span(run[0], run[-1] + 1) for run in runs)
-    return Cue(spans, hit.row.lemma, hit.row.category, hit.row.stance)
+    return Cue(spans, hit.row.lemma, hit.row.category, hit.stance)
 
 
 def _with_parents(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:

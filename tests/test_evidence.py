@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import quoteservice
+from quoteservice.lexicon.categories import STANCES
 from quoteservice.lexicon.evidence import known, words
 from tests.marked import read
 from tests.test_sentences import ROWS, engine
@@ -36,7 +37,12 @@ def test_every_pattern_named_in_the_code_has_words() -> None:
     assert len(named) > 12
 
 
-@pytest.mark.parametrize("kind", ["pattern", "link", "resolution"])
+def test_every_type_and_stance_has_words() -> None:
+    assert {value for kind, value in known() if kind == "stance"} == STANCES.keys() - {"neutral"}
+    assert {value for kind, value in known() if kind == "type"} == {"direct", "indirect", "mixed"}
+
+
+@pytest.mark.parametrize("kind", ["pattern", "link", "resolution", "type", "stance"])
 def test_words_are_clauses_in_both_languages(kind: str) -> None:
     for found, value in known():
         if found == kind:

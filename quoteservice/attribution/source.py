@@ -4,6 +4,7 @@ Every phrase of the clause is weighed (`attribution.weigh`); the best one above 
 subject is not expressed.
 """
 
+import re
 from dataclasses import dataclass
 
 from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, is_time, weight
@@ -15,6 +16,8 @@ from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import COORDINATORS, Phrase, is_name, phrases_in, with_apposition
 
 OBLIQUE = (*(ending for ending in words()["names"]["case_endings"] if len(ending) > 2), "t")
+OWNED = re.compile(r"(?:[áé]|[ae]i)(?:t|n[ae]k|v[ae]l|r[óőae]l?|t[óő]l|b[ae]n|b[óő]l|h[oe]z)$")
+"""The ending of an owned noun in a case (*követelésétől*), which a tagger may miss."""
 OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
@@ -142,7 +145,8 @@ def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
     inner = [p for p in phrases if page.word(p.head) not in NOT_SAYERS]
     owners = [p for p in inner if page.case(p.head) == "Dat"]
     owners = owners or [p for p in inner if p.last == bare and page.case(p.head) == "Nom"]
-    if not owners and page.case(hit.head) not in ("Nom", ""):
+    owned = "Number[psor]" in page.tokens[hit.head].feats or OWNED.search(page.word(hit.head)) is not None
+    if not owners and page.case(hit.head) not in ("Nom", "") and owned:
         owners = [p for p in inner if page.case(p.head) == "Nom" and is_sayer(page, p)]
     return Found(owners[-1], "owner") if owners else None
 

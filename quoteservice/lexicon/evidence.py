@@ -14,7 +14,7 @@ def _sentences() -> dict[tuple[str, str], dict[str, str]]:
 
 
 def known() -> frozenset[tuple[str, str]]:
-    """Every kind of evidence (pattern, link, resolution) with every value that has words."""
+    """Every kind of evidence (pattern, link, resolution, type, stance) with every value that has words."""
     return frozenset(_sentences())
 
 

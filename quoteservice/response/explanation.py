@@ -8,6 +8,7 @@ SHORT_FIELDS = ("pattern", "link", "resolution")
 PHRASES: dict[Language, dict[str, str]] = {
     "hungarian": {
         "cue": "A közlést „{cue}” jelzi ({lemma}).",
+        "inside": "Egy másik közlésen belül áll.",
         "source": "A forrás „{source}”: {link}.",
         "none": "Forrás: {link}.",
         "speaker": "A beszélő {names}: {resolution}.",
@@ -15,6 +16,7 @@ PHRASES: dict[Language, dict[str, str]] = {
     },
     "english": {
         "cue": "„{cue}” ({lemma}) signals it.",
+        "inside": "It stands inside another quotation.",
         "source": "The source is „{source}”: {link}.",
         "none": "Source: {link}.",
         "speaker": "The speaker is {names}: {resolution}.",
@@ -37,9 +39,13 @@ def explained(quotation: Quotation, speakers: tuple[Speaker, ...], places: Place
 def _told(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places, language: Language) -> str:
     found, phrase = quotation.evidence, PHRASES[language]
     pattern, link, resolution = (words(kind, found[kind], language) for kind in SHORT_FIELDS)
-    sentences = [f"{pattern[0].upper()}{pattern[1:]}."]
+    sentences = [_sentence(pattern), _sentence(words("type", quotation.type, language))]
+    if quotation.parent_id:
+        sentences.append(phrase["inside"])
     if quotation.cue:
         sentences.append(phrase["cue"].format(cue=places.words(quotation.cue.spans), lemma=quotation.cue.lemma))
+        if quotation.cue.stance != "neutral":
+            sentences.append(_sentence(words("stance", quotation.cue.stance, language)))
     if quotation.source:
         sentences.append(phrase["source"].format(source=places.words([quotation.source.span]), link=link))
     else:
@@ -47,3 +53,8 @@ def _told(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places, l
     names = ", ".join(speaker.name for speaker in speakers if speaker.id in quotation.speaker_ids)
     sentences.append(phrase["speaker" if names else "unknown"].format(names=names, resolution=resolution))
     return " ".join(sentences)
+
+
+def _sentence(clause: str) -> str:
+    """A clause of the evidence table with its capital and full stop."""
+    return f"{clause[0].upper()}{clause[1:]}."

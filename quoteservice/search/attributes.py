@@ -6,7 +6,7 @@ depends on it. The tree has a say where the surface leaves it open.
 
 from dataclasses import dataclass
 
-from quoteservice.lexicon import roles
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.page import HYPHENED, RELATIVES, Page
 
@@ -16,6 +16,8 @@ TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
 LONGEST_ATTRIBUTE = 14
+COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
+"""May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
 ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
 LONGEST_TITLE = 8
 COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
@@ -42,6 +44,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
     """The first token of the phrase that ends in `head`; never before `limit`."""
     if page.tokens[head].upos in ("PRON", "ADV") and page.word(head) not in DETERMINERS:
         return head
+    if page.word(head).startswith(media.OWN) and page.tokens[head - 1 if head else 0].upos != "PROPN":
+        return head  # lapunknak: it has no other owner
     walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
     while walk.low > limit:
         step = _step(walk, walk.low - 1)
@@ -50,8 +54,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
-    if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) == "egy":
-        walk.low -= 2  # egy, az ügyre rálátó ügyvéd
+    if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) in COUNTING:
+        walk.low -= 2
     while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
         walk.low += 1
     return walk.low

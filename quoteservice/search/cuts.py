@@ -9,7 +9,9 @@ from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
 
 SUBORDINATORS = RELATIVES | word_set("clause", "subordinators")
-JOINTS = frozenset({"és", "s", "majd", "illetve", "valamint"})
+JOINTS = frozenset({"és", "s", "majd", "illetve", "valamint", "de", "ám"})
+GOING_ON = frozenset({"de", "majd", "ám"})
+"""Right before a cue without a clause of its own: *tagadta, hogy Q, de elismerte a hibát*."""
 CONTRAST = frozenset({"míg", "viszont", "de", "ugyanakkor", "ám", "azonban", "miközben", "pedig"})
 
 
@@ -18,7 +20,7 @@ def all_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]
     found: list[tuple[int, Hit]] = []
     for hit in hits:
         at = _inquit(page, hit, hit in places)
-        if at is None and hit in places:
+        if at is None and (hit in places or page.word(hit.first - 1) in GOING_ON):
             at = _coordinated(page, hit)
         if at is None and hit.kind == "pronominal":
             at = _own_view(page, hit)
@@ -64,14 +66,17 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
 
 
 def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]) -> list[tuple[int, Hit]]:
-    """Commas at which a *szerint* report gives way to a clause with another sayer: *A szerint Q1, B szerint Q2*."""
+    """Commas at which a *szerint* report gives way to a clause with another sayer.
+
+    *A szerint Q1, B szerint Q2*; *A szerint Q, B cáfolta a hírt*.
+    """
     found: list[tuple[int, Hit]] = []
     for hit in hits:
         if hit.kind == "according" and hit.first:
             low = left_edge(page, hit.first - 1, page.sentence(hit.first)[0])
             if page.word(low - 1) == ",":
                 found.append((low - 1, hit))
-        elif hit in places and hit.kind == "verb":
+        elif hit.kind == "verb" and (hit in places or hit.row.category in ("deny", "confirm")):
             low = clause(page, hit.head)[0]
             hangs = any(page.word(i) in SUBORDINATORS for i in range(low, hit.first))
             if page.word(low - 1) == "," and not hangs and any(True for _ in nominatives(page, low, hit.first)):
@@ -88,8 +93,10 @@ def _own_view(page: Page, hit: Hit) -> int | None:
 
 
 def _contrasting(page: Page, hit: Hit) -> int | None:
-    """*A szerint Q1, míg B szerint Q2*."""
+    """*A szerint Q1, míg B szerint Q2*; *…; B szerint Q2*."""
     low = left_edge(page, hit.first - 1, page.sentence(hit.first)[0]) if hit.first else 0
+    if page.word(low - 1) == ";":
+        return low - 1
     if page.word(low - 1) in CONTRAST and page.word(low - 2) == ",":
         return low - 2
     return None

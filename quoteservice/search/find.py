@@ -1,6 +1,6 @@
 """Candidates of a page: every cue is offered to the frames in the order in which they bind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.cuts import all_starts, peer_starts
@@ -42,8 +42,14 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
         if candidate is not None:
             cued.append(candidate)
     kept = list(_without_doubles(cued))
-    kept += uncued.find(page, kept)
+    kept += uncued.find(page, kept, _announcing(page, hits, places))
     return tuple(sorted(kept, key=lambda c: (c.content[0][0], -c.content[-1][1])))
+
+
+def _announcing(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]) -> frozenset[int]:
+    """The sentences (indices) with a cue that has no content of its own: *X reagált a vádakra.*"""
+    bare = [hit for hit in hits if hit.kind == "verb" and hit not in places and hit.row.direct == "Y"]
+    return frozenset(page.tokens[hit.head].sentence for hit in bare)
 
 
 def _offer(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> Candidate | None:

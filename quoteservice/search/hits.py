@@ -20,6 +20,8 @@ VOICED = frozenset({"kifejez", "hangot ad"})
 """Verbs that voice the noun right before them: *reményét fejezte ki*, *véleményének adott hangot*."""
 GUESSES = word_set("clause", "guesses")
 DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
+AFFIRMING = frozenset({"megerősít", "ért", "egyetért"})
+"""Those of them that grant the content unless they are negated."""
 REACH = 4
 INDEFINITE_PAST = ("ott", "ett", "ött", "t")
 AMBIGUOUS = ("ja", "i", "ják", "ik")
@@ -46,6 +48,14 @@ class Hit:
     def last(self) -> int:
         """The token behind the cue."""
         return self.tokens[-1] + 1
+
+    @property
+    def stance(self) -> str:
+        """How the sayer stands to the content; a negated cue turns over: *nem erősítette meg* denies, *nem cáfolta*
+        concedes."""
+        if not self.negated:
+            return self.row.stance
+        return "denies" if self.row.lemma in AFFIRMING else "concedes"
 
 
 def find(page: Page) -> tuple[Hit, ...]:

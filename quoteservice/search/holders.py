@@ -6,6 +6,18 @@ from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import Phrase, is_name
 
 NOT_HOLDERS = word_set("according", "not_holders")
+NORMS = (
+    "törvény",
+    "szabály",
+    "szabályzat",
+    "rendelet",
+    "szerződés",
+    "egyezmény",
+    "előírás",
+    "menetrend",
+    "sorrend",
+    "névsor",
+)
 DATA = word_set("according", "data")
 DOCUMENTS = word_set("according", "documents")
 BODIES = tuple(word_set("according", "bodies"))
@@ -32,7 +44,12 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
     entity = page.entity_at(phrase.head)
     if entity is not None and entity.label in ("PER", "ORG"):
         return True
-    return not {word, lemma} & NOT_HOLDERS and _common_noun_holds(page, phrase, lemma)
+    return not _is_norm(word, lemma) and _common_noun_holds(page, phrase, lemma)
+
+
+def _is_norm(word: str, lemma: str) -> bool:
+    """A noun of the list, or a compound of one (*alapszabály*) that names no role."""
+    return bool({word, lemma} & NOT_HOLDERS) or (lemma.endswith(NORMS) and roles.role_of(lemma) is None)
 
 
 def _common_noun_holds(page: Page, phrase: Phrase, lemma: str) -> bool:

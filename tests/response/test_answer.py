@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +16,12 @@ def place(words: str) -> Span:
     return Span(start, start + len(words))
 
 
+CUE = Cue((place("tette"), place("hozzá")), "hozzátesz", "add", "neutral")
 OUTER = Quotation(
     "q1",
     "direct",
     (place("Kész"), place("és jó")),
-    Cue((place("tette"), place("hozzá")), "hozzátesz", "add", "neutral"),
+    CUE,
     Source(place("Példa Anna"), "name"),
     ("s1",),
     0.87654,
@@ -102,12 +104,24 @@ def test_evidence_is_short_unless_explained() -> None:
     first, second = (quote["evidence"] for quote in told(explain=True)["quotes"])
     assert first["rule"] == "7"
     assert first["words"] == (
-        "Az idézet vagy közlés után gondolatjel és közlő ige áll. A közlést „tette hozzá” jelzi (hozzátesz). "
+        "Az idézet vagy közlés után gondolatjel és közlő ige áll. Az egész közlés idézőjelben áll. "
+        "A közlést „tette hozzá” jelzi (hozzátesz). "
         "A forrás „Példa Anna”: a nyelvtani elemzés szerint ez a közlő ige alanya. "
         "A beszélő Példa Anna: a forrás a nevén szerepel."
     )
-    assert first["words_en"].startswith("A dash and a verb of saying follow the content. „tette hozzá” (hozzátesz)")
+    assert first["words_en"].startswith(
+        "A dash and a verb of saying follow the content. The whole content stands in quotation marks. "
+        "„tette hozzá” (hozzátesz) signals it. The source"
+    )
+    assert "Egy másik közlésen belül áll." in second["words"]
     assert second["words"].endswith("Forrás: a szöveg itt nem nevezi meg a forrást. Beszélő: nem derül ki, ki beszél.")
+
+
+def test_the_stance_of_a_cue_is_told_unless_it_is_neutral() -> None:
+    denied = replace(OUTER, cue=replace(CUE, stance="denies"))
+    told_of = answer(replace(ANALYSIS, quotations=(denied,)), ENGINE, Options(explain=True), "hu", None)["quotes"][0]
+    assert "Aki mondja, azt közli, hogy ez nem igaz, vagy nem vállalja." in told_of["evidence"]["words"]
+    assert "is not so" in told_of["evidence"]["words_en"]
 
 
 def test_the_frame_of_the_answer() -> None:

@@ -34,6 +34,23 @@ def test_denial_is_a_hit_that_knows_that_it_is_negated() -> None:
     assert [(hit.row.lemma, hit.negated) for hit in hits.find(page)] == [("tagad", True)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("A mérnök tagadta, hogy kész a híd.", "denies"),
+        ("A mérnök nem tagadta, hogy kész a híd.", "concedes"),
+        ("A mérnök nem cáfolta, hogy kész a híd.", "concedes"),
+        ("A mérnök nem zárta ki, hogy kész a híd.", "concedes"),
+        ("A mérnök megerősítette, hogy kész a híd.", "factive"),
+        ("A mérnök nem erősítette meg, hogy kész a híd.", "denies"),
+        ("A mérnök meg sem erősítette, hogy kész a híd.", "denies"),
+        ("A mérnök azt állította, hogy kész a híd.", "distances"),
+    ],
+)
+def test_stance_turns_over_with_the_negation(sentence: str, stance: str) -> None:
+    assert [hit.stance for hit in hits.find(Page(reader().read(sentence)))] == [stance]
+
+
 def test_known_failures_are_rows() -> None:
     assert set(lines(ROWS)) >= KNOWN_FAILURES.keys()
 

@@ -12,9 +12,11 @@ from quoteservice.search.phrases import COORDINATORS, Phrase, left_edge, with_ap
 OWN = word_set("inquit", "own_outlet")
 REACH = 12
 REASONS = frozenset({"így", "ezért", "tehát"})
+LIMITING = frozenset({"legalábbis"})
+"""Stands between content and phrase and belongs to neither: *Q, legalábbis a cég szerint*."""
 EDGES = frozenset({",", ":", ";", "(", ")"})
 ISSUED = frozenset({"közlemény", "jelentés"})
-BARE_ACTS = frozenset({"közlés", "elmondás", "állítás", "vélemény"})
+BARE_ACTS = frozenset({"közlés", "elmondás", "állítás", "vélemény", "elmondottak", "elhangzottak"})
 POSSESSED = ("ása", "ése", "ai", "ei")
 
 
@@ -31,14 +33,20 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if phrase is None:
         return None
     lemma = page.tokens[phrase.head].lemma.lower()
-    saying = cues.index().saying.get(lemma) if lemma not in ISSUED else None
+    saying = _saying(lemma, page.word(phrase.head))
     feats = page.tokens[phrase.head].feats
     owned = "Number[psor]" in feats or page.word(phrase.head).endswith(POSSESSED)
-    if saying is not None and (owned or lemma in BARE_ACTS):
+    if saying is not None and (owned or {lemma, page.word(phrase.head)} & BARE_ACTS):
         return _act_of_saying(page, Hit(saying, "according", (phrase.head, *hit.tokens), hit.head), cuts, phrase)
     if not holds_view(page, phrase):
         return None
     return _build(page, hit, cuts, (phrase.first, phrase.last), phrase.first)
+
+
+def _saying(lemma: str, word: str) -> cues.CueRow | None:
+    """The row of an act of saying before *szerint*; what is issued is a document."""
+    table = cues.index().saying
+    return None if lemma in ISSUED else table.get(lemma) or table.get(word)
 
 
 def _phrase(page: Page, head: int) -> Phrase | None:
@@ -75,7 +83,7 @@ def _joined_before(page: Page, phrase: Phrase, first: int) -> int:
 
 def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidate | None:
     """*a miniszter véleménye szerint*: the cue is noun and postposition, the source the owner when there is one."""
-    owner_last = phrase.head
+    owner_last = phrase.head - (page.word(phrase.head - 1) == "által")
     while owner_last > phrase.first and (
         page.word(owner_last - 1) == "saját"
         or (page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"))
@@ -151,6 +159,7 @@ def _whole_left(page: Page, first: int) -> Range:
         low = region.first - 1
     while low < first and page.word(low) in CONNECTIVES - REASONS:
         low += 1
+    first -= page.word(first - 1) in LIMITING
     return strip(page, low, first)
 
 
@@ -171,7 +180,7 @@ def _left_part(page: Page, first: int) -> Range:
     words = [page.word(i) for i in range(low, end) if page.is_word(i)]
     if low == end and low > sentence_first and page.word(low - 1) == ",":
         return _before_comma(page, low - 1, sentence_first)
-    if not words or all(word in CONNECTIVES - REASONS for word in words):
+    if not words or all(word in CONNECTIVES - REASONS | LIMITING for word in words):
         return (first, first)
     while low < end and page.word(low) in CONNECTIVES - REASONS and low + 1 < end:
         low += 1

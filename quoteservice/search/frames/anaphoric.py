@@ -24,6 +24,6 @@ def find(page: Page, hit: Hit) -> Candidate | None:
     low, high = page.sentence(first - 1)
     region = page.region_closing_at(high - 1) or page.region_closing_at(high - 2)
     content = (region.first, region.last) if region is not None and region.opened else strip(page, low, high)
-    if page.words_in(*content) < 3 or not page.has_finite(*content):
+    if page.words_in(*content) < (3 if region is None else 2) or not page.has_finite(*content):
         return None
     return Candidate("anaphoric", (content,), hit, (first + 1, last), True, direct=region is not None)

@@ -1,10 +1,12 @@
 """The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q; S azt írta „Q”."""
 
+from quoteservice.lexicon import cues
 from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, correlative, object_filled
 from quoteservice.search.hits import Hit, clause
+from quoteservice.search.marks import Region
 from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
@@ -105,6 +107,8 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
         if page.is_dash(start):
             start += 1
         region = page.region_opening_at(start)
+        if region is not None and _lists(page, region):
+            return None
         if region is not None:
             stop = min(max(report_end(page, start, hit, cuts), region.last + 1), max(sentence_last, region.last + 1))
             last = region.last if _closes(page, region.last + 1, stop) else stop
@@ -147,6 +151,9 @@ def clause_left(page: Page, hit: Hit) -> int:
     while low > first and page.word(low - 1) in {",", ")"}:
         previous = _previous_clause(page, low - 1, first)
         words = [page.word(i) for i in range(previous, low - 1)]
+        if words and words[0] in {"hogy", "miszerint"} and _of_noun(page, previous - 2):
+            low = _previous_clause(page, previous - 1, first)
+            break
         if words and words[0] in RELATIVES:
             bracketed = page.word(previous - 1) == "("
             low = _previous_clause(page, previous - 1, first) if bracketed else previous
@@ -162,6 +169,18 @@ def clause_left(page: Page, hit: Hit) -> int:
         if not page.has_finite(before, low - 1):
             low = before
     return low
+
+
+def _lists(page: Page, region: Region) -> bool:
+    """*három címet említett: „Egy nap”, „Két éj”*: names in marks, one after the other."""
+    behind = region.last + 1
+    listed = page.word(behind) == "," and page.region_opening_at(behind + 1) is not None
+    return listed and not page.has_finite(region.first, region.last)
+
+
+def _of_noun(page: Page, at: int) -> bool:
+    """*A miniszter arra a kérdésre, hogy Q1, azt felelte, …*: the clause hangs on a noun of saying at `at`."""
+    return at > 0 and page.tokens[at].lemma.lower() in cues.index().nouns and page.case(at) == "Sbl"
 
 
 def _previous_clause(page: Page, edge: int, first: int) -> int:

@@ -16,6 +16,8 @@ POINTERS = word_set("clause", "correlatives")
 CLOSERS = frozenset({",", ":", ";", "(", "„"})
 LONGEST_TAIL = 30
 SHORT_LEAD = 2
+LEAVING = word_set("clause", "subordinators") - {"hogy", "mint"} | {"holott", "hozzátéve", "utalva", "mondván"}
+"""Open a clause that only adds to an inquit."""
 VERBLESS, VERBLESS_INSIDE = 2, 4
 """How many words without a verb can be reported before *, mondta X*: at the end of the sentence, and inside it."""
 
@@ -253,11 +255,7 @@ def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
 
 def _leaves(page: Page, at: int) -> bool:
     """Whether the clause that begins at `at` only adds to the inquit: *, aki …*, *, majd …*, *, amikor …*."""
-    return (
-        page.word(at) in RELATIVES
-        or page.word(at) in COORDINATORS
-        or page.word(at) in {"miután", "amikor", "miközben", "hozzátéve", "utalva", "mert", "mondván"}
-    )
+    return page.word(at) in RELATIVES or page.word(at) in COORDINATORS or page.word(at) in LEAVING
 
 
 def clause_words(page: Page, hit: Hit) -> range:

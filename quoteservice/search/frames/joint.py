@@ -105,9 +105,18 @@ def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
         after += 1
     if page.word(after) == "hogy":
         return Complement("hogy", after, after + 1)
+    if (colon := _behind_question(page, at + 1, end)) is not None:
+        return Complement("colon", colon, colon + 1)
     if _bare_clause(page, hit, at + 1, end):
         return Complement("comma", at, at + 1)
     return None
+
+
+def _behind_question(page: Page, start: int, end: int) -> int | None:
+    """The colon of *elmesélte, hogyan történt: „Q”*: the question is the topic, the quotation the answer."""
+    if page.word(start) not in QUESTIONS:
+        return None
+    return next((i for i in range(start, end) if page.word(i) == ":" and _opens(page, i + 1)), None)
 
 
 def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
@@ -123,7 +132,8 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return False
     if hit.row.paratactic != "Y" and not announced:
         return False
-    if word in SUBORDINATE and not announced and {hit.row.paratactic, hit.row.indirect} != {"Y"}:
+    reports = hit.row.paratactic == hit.row.indirect == "Y" and page.word(hit.first - 1) != ","
+    if word in SUBORDINATE and not announced and not reports:
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
     if later is not None and page.word(later - 1) == "," and not page.has_finite(start, later):

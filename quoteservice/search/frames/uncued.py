@@ -1,4 +1,4 @@
-"""Quotations that no cue governs: a further pair of marks of the same speaker, and Name: Q."""
+"""Quotations that no cue governs: a further pair of marks of the same speaker, Name: Q and „Q” – Name."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,15 @@ from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import strip
 from quoteservice.search.marks import Region
 from quoteservice.search.page import Page
-from quoteservice.search.phrases import Phrase, left_edge, with_apposition
+from quoteservice.search.phrases import Phrase, left_edge, phrases_in, with_apposition
 
+SHORTEST_ALONE = 3
+"""Words in marks without a verb that can be a quotation when they are a paragraph behind a cue."""
 LABELS = frozenset({"fotó", "forrás", "videó", "frissítés", "kép", "grafika", "nyitókép", "csere", "vezette", "info"})
 
 
-def find(page: Page, cued: Sequence[Candidate]) -> list[Candidate]:
-    """The uncued quotations of a page, given the cued ones."""
+def find(page: Page, cued: Sequence[Candidate], announcing: frozenset[int] = frozenset()) -> list[Candidate]:
+    """The uncued quotations of a page, given the cued ones and the sentences whose cue has no content of its own."""
     held = [part for c in cued for part in c.content]
     inner = {c.content[0][0] for c in cued if c.frame == "inquit.inside"}
     found: list[Candidate] = []
@@ -22,7 +24,7 @@ def find(page: Page, cued: Sequence[Candidate]) -> list[Candidate]:
             continue
         if any(r is not region and r.first <= region.first and region.last <= r.last for r in page.regions):
             continue
-        candidate = _named(page, region) or _continued(page, region, held)
+        candidate = _named(page, region) or _signed(page, region) or _continued(page, region, held, announcing)
         if candidate is not None:
             found.append(candidate)
             held.append((region.first, region.last))
@@ -60,6 +62,20 @@ def _named(page: Page, region: Region) -> Candidate | None:
     return Candidate("name.colon", ((region.first, region.last),), None, source=source, direct=True)
 
 
+def _signed(page: Page, region: Region) -> Candidate | None:
+    """„Q” – Name, „Q” – Name a vízdíjakról: a headline that ends with the sayer, or with what it is about."""
+    dash = region.last + 1
+    if not region.closed or not page.is_dash(dash) or not page.has_finite(region.first, region.last):
+        return None
+    name, last = page.entity_at(dash + 1) if dash + 1 < len(page.tokens) else None, page.paragraph(dash)[1]
+    if name is None or name.label != "PER" or name.first != dash + 1 or page.has_finite(name.first, last):
+        return None
+    topic = [p for p in phrases_in(page, name.last, last) if page.case(p.head) == "Del" and p.last == last]
+    if name.last != last and not (topic and topic[0].first == name.last):
+        return None
+    return Candidate("name.dash", ((region.first, region.last),), None, source=(name.first, name.last), direct=True)
+
+
 def _name_phrase(page: Page, first: int, colon: int) -> Range | None:
     """The phrase from the sentence's start to the colon, when it is one noun phrase around a name."""
     head = colon - 1
@@ -82,12 +98,13 @@ def _name_phrase(page: Page, first: int, colon: int) -> Range | None:
     )
 
 
-def _continued(page: Page, region: Region, held: list[Range]) -> Candidate | None:
-    """„Q1” – mondta X. „Q2”: a sentence in marks of its own beside a quotation of the paragraph."""
-    if not _utters(page, region):
-        return None
+def _continued(page: Page, region: Region, held: list[Range], announcing: frozenset[int]) -> Candidate | None:
+    """„Q1” – mondta X. „Q2”: a sentence in marks of its own beside a quotation; X reagált. „Q”: behind its cue."""
     opening = region.first - 1 if region.opened else region.first
     first, last = page.paragraph(opening)
+    reacts = page.tokens[opening].sentence - 1 in announcing and opening == first
+    if not _utters(page, region) and not (reacts and page.words_in(region.first, region.last) > SHORTEST_ALONE):
+        return None
     starts = page.sentence(opening)[0] == opening or page.is_dash(opening - 1) or page.word(opening - 1) in {".", ":"}
     after_colon = opening == first and page.word(opening - 1) == ":"
     if not starts:
@@ -95,7 +112,7 @@ def _continued(page: Page, region: Region, held: list[Range]) -> Candidate | Non
     near = any(a < last and b > first for a, b in held)
     previous = page.previous_paragraph(opening)
     follows = opening == first and previous is not None and any(a < previous[1] and b > previous[0] for a, b in held)
-    if not near and not follows and not after_colon:
+    if not (near or follows or after_colon or reacts):
         return None
     return Candidate("uncued", ((region.first, region.last),), None, direct=True)
 
@@ -109,6 +126,6 @@ def _headline(page: Page, first: int, last: int) -> Candidate | None:
     if source is None or not page.has_finite(colon + 1, last) or page.is_mark(colon + 1):
         return None
     entity = page.entity_at(first)
-    if entity is None or entity.label != "PER":
+    if entity is None or entity.label not in ("PER", "ORG"):
         return None
     return Candidate("name.colon", (strip(page, colon + 1, last),), None, source=source)
