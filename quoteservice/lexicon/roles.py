@@ -1,7 +1,7 @@
 """The role lexicon: nouns that name speakers, documents and events, in groups of synonyms."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quoteservice.lexicon import tables
 from quoteservice.model import SpeakerKind, Token
@@ -33,6 +33,7 @@ def index() -> dict[str, Role]:
     return out
 
 
+@lru_cache(maxsize=20_000)
 def role_of(lemma: str) -> Role | None:
     """The role of a noun; of a compound, that of the longest known noun it ends in (*szóvivőhelyettes* has its own)."""
     known = index()
