@@ -13,7 +13,7 @@ LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if le
 DOCUMENTS = word_set("according", "documents")
 NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
-POSTPOSITIONS = word_set("source", "postpositions")
+BEHIND_ATTRIBUTES = word_set("source", "postpositions") | word_set("names", "calling")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
 NO = -1.0
 
@@ -64,6 +64,7 @@ def _case(page: Page, verb: int, phrase: Phrase) -> str:
 
 
 def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
+    """What is no noun phrase of its own, or none that says anything: bits of the cue, predicates, times, attributes."""
     overlaps = any(i in hit.tokens for i in range(phrase.first, phrase.last))
     bracketed = page.word(phrase.first - 1) == "(" and page.word(phrase.last) == ")"
     return (
@@ -71,12 +72,16 @@ def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
         or bracketed
         or page.word(phrase.head) in NOT_SAYERS
         or is_time(page, phrase)
-        or _before_postposition(page, phrase)
+        or page.word(phrase.last) in BEHIND_ATTRIBUTES
+        or _is_predicate(page, phrase)
     )
 
 
-def _before_postposition(page: Page, phrase: Phrase) -> bool:
-    return page.word(phrase.last) in POSTPOSITIONS
+def _is_predicate(page: Page, phrase: Phrase) -> bool:
+    """*tette kockázatos volt*: a bare adjective that no one is called by."""
+    token = page.tokens[phrase.head]
+    bare = phrase.last - phrase.first == 1 and token.upos == "ADJ" and token.text[0].islower()
+    return bare and roles.of_token(token) is None and page.word(phrase.head) not in PRONOUNS
 
 
 def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, value: float) -> float:
