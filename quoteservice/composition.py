@@ -61,6 +61,7 @@ def _quotation(
     return Quotation(
         quote_id, kind, content, _cue(page, attribution), sources.source_of(page, found) if found else None, ids,
         confidence(page, attribution, resolved), evidence,
+        candidates=tuple(dict.fromkeys(rival.name for rival in resolved.rivals)),
     )  # fmt: skip
 
 

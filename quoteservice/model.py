@@ -124,6 +124,8 @@ class Quotation:
     medium: Span | None = None
     said_at: SaidAt | None = None
     parent_id: str | None = None
+    candidates: tuple[str, ...] = ()
+    """Names of those who could nearly as well be the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class Speaker:
     descriptions: tuple[str, ...]
     mentions: tuple[Span, ...]
     quote_ids: tuple[str, ...]
+    named: bool = True
+    """Whether the article names the speaker; if not, `name` is how it describes them."""
 
 
 @dataclass(frozen=True, slots=True)

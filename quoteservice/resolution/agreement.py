@@ -21,7 +21,7 @@ SORTS = word_set("groups", "sorts")
 BROAD = word_set("groups", "broad_nouns")
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
 SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4
-THRESHOLD = 1.0
+THRESHOLD, NEARLY = 1.0, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,23 @@ class Sought:
 
 
 def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None, at: int) -> Entity | None:
-    """The entity whose known descriptions agree best with this one; ties go to the latest mentioned.
+    """The entity whose known descriptions agree best with this one, None when no one's do."""
+    return next(iter(ranked(scene, phrase, described, role, at)), None)
 
-    Who is known to hold an office that has one holder goes before the speaker in force.
+
+def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None, at: int) -> list[Entity]:
+    """The entities whose known descriptions agree with this one: the best first, then those that are nearly as good.
+
+    Ties go to the latest mentioned; who is known to hold an office that has one holder goes before the speaker in
+    force.
     """
     page = scene.page
     plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
     indefinite = page.word(phrase.first) == "egy" or "egyik" in described.modifiers
     if role is None or plural or indefinite:
-        return None
+        return []
     if described.head in UNNAMED and (described.modifiers or page.word(phrase.first) not in {"a", "az"}):
-        return None
+        return []
     past = scene.before(at)
     people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
     sought = Sought(
@@ -64,7 +70,8 @@ def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role
         and (score := _score(scene, entity, sought)) >= THRESHOLD
     ]
     told = [row for row in scored if not role.relational and row[2].named and _base(row[2], sought) >= SAME_GROUP]
-    return max(told or scored, key=lambda row: (row[0], row[1]))[2] if scored else None
+    best = sorted(told or scored, key=lambda row: (row[0], row[1]), reverse=True)
+    return [entity for score, _, entity in best if score >= best[0][0] - NEARLY]
 
 
 def _same_kind(entity: Entity, role: roles.Role) -> bool:

@@ -22,6 +22,7 @@ def features(page: Page, attribution: Attribution, resolved: Resolved) -> dict[s
     candidate, found = attribution.candidate, attribution.found
     out = {f"pattern {candidate.frame}": 1.0, f"link {found.link if found else 'none'}": 1.0}
     out[f"resolution {resolved.rule}"] = 1.0
+    out["rivals"] = float(bool(resolved.rivals))
     words = sum(page.words_in(*part) for part in candidate.content)
     out["short content"] = float(words <= 3)
     out["long content"] = float(words > LONG)

@@ -1,11 +1,14 @@
 """A source phrase that describes: *a külügyminiszter*, *a cég*, *szakértők*; its entity, known or new."""
 
+from collections.abc import Sequence
+
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import descriptions
-from quoteservice.resolution.agreement import match, synonyms
+from quoteservice.resolution.agreement import ranked, synonyms
 from quoteservice.resolution.descriptions import Description
+from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
 from quoteservice.search.phrases import Phrase, left_edge
@@ -22,12 +25,13 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: st
     """
     described = descriptions.describe(scene.page, phrase)
     role = scene.role(phrase)
-    entity = match(scene, phrase, described, role, at)
-    if entity is not None:
+    fitting = ranked(scene, phrase, described, role, at)
+    if fitting:
+        entity = fitting[0]
         entity.see(phrase.first)
         if entity.kind == "person":
             descriptions.add(scene.page, entity, described)
-        return Resolved((entity,), f"{rule}-known")
+        return Resolved((entity,), f"{rule}-known", _rivals(fitting, role))
     name = _mentioned_before(scene, phrase, described, role) or plain_name(scene, phrase, described)
     name = f"{owner} {name}" if owner is not None else name
     known = next((e for e in scene.registry.entities if e.name.lower() == name.lower()), None)
@@ -35,6 +39,12 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: st
     descriptions.add(scene.page, known, described)
     known.see(phrase.first)
     return Resolved((known,), "description")
+
+
+def _rivals(fitting: Sequence[Entity], role: roles.Role | None) -> tuple[Entity, ...]:
+    """Who could nearly as well be meant: named people, and bodies of the same sort."""
+    groups = role.groups if role is not None else frozenset()
+    return tuple(e for e in fitting[1:] if e.named and (e.kind == "person" or groups & e.groups))
 
 
 def _mentioned_before(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None) -> str | None:

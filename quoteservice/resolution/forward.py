@@ -1,6 +1,7 @@
 """A description that comes before the name: *a független képviselő …* and only later *Kövesdi Ármin szerint*."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution.entities import Entity
@@ -27,9 +28,10 @@ def look_ahead(scene: Scene, attributions: Sequence[Attribution], resolved: list
                 names[id(entity)] = later
                 later.descriptions.extend(d for d in entity.descriptions if d not in later.descriptions)
     return [
-        Resolved(
-            tuple(names.get(id(e), e) for e in r.entities),
-            "named-later" if any(id(e) in names for e in r.entities) else r.rule,
+        replace(
+            r,
+            entities=tuple(names.get(id(e), e) for e in r.entities),
+            rule="named-later" if any(id(e) in names for e in r.entities) else r.rule,
         )
         for r in resolved
     ]

@@ -24,7 +24,7 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
         joined = tuple(people) if len(people) > 1 and _coordinated(scene, phrase) else (core,)
         if len(joined) == 1:
             _describe(scene, core, phrase)
-        return Resolved(joined, "name")
+        return Resolved(joined, "name", _namesakes(scene, core, phrase) if len(joined) == 1 else ())
     if (body := _head_body(scene, phrase)) is not None:
         return Resolved((body,), "name")
     if not people and len(entities) == 1 and scene.page.tokens[phrase.head].lemma.lower() in MEDIA_NOUNS:
@@ -32,6 +32,16 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
     if not people and (body := _body_before_noun(scene, phrase)) is not None:
         return Resolved((body,), "name")
     return _called(scene, phrase) or _family_name(scene, phrase) or _proper_noun(scene, phrase)
+
+
+def _namesakes(scene: Scene, entity: Entity, phrase: Phrase) -> tuple[Entity, ...]:
+    """Who else has the family name that a phrase calls a person by; nobody where it tells the full name."""
+    text = scene.text(phrase.first, phrase.last)
+    alone = [word for word in entity.words if word in text]
+    if " " not in entity.name or len(alone) != 1:
+        return ()
+    people = [e for e in scene.registry.entities if e.kind == "person" and e is not entity]
+    return tuple(e for e in people if alone[0] in e.words and e.last_before(phrase.first) >= 0)
 
 
 def _body_before_noun(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -36,10 +36,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The entities behind one quotation and the rule that told them."""
+    """The entities behind one quotation, the rule that told them, and whom it could nearly as well have been."""
 
     entities: tuple[Entity, ...]
     rule: str
+    rivals: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,15 @@ def build(
                 found.add(source)
     ids = {id(entity): f"s{number}" for number, entity in enumerate(order, 1)}
     speakers = tuple(
-        Speaker(ids[id(e)], e.name, e.kind, tuple(e.descriptions), tuple(sorted(mentions[id(e)])), tuple(quotes[id(e)]))
+        Speaker(
+            ids[id(e)],
+            e.name,
+            e.kind,
+            tuple(e.descriptions),
+            tuple(sorted(mentions[id(e)])),
+            tuple(quotes[id(e)]),
+            e.named,
+        )
         for e in order
     )
     return speakers, {quote_id: tuple(ids[id(e)] for e in entities) for quote_id, entities, _ in resolved}

@@ -54,6 +54,7 @@ def _speaker(speaker: Speaker, places: Places, ids: set[str]) -> dict[str, Any]:
         "id": speaker.id,
         "name": speaker.name,
         "kind": speaker.kind,
+        "named": speaker.named,
         "descriptions": list(speaker.descriptions),
         "mentions": [places.piece(span) for span in speaker.mentions],
         "quote_ids": [quote_id for quote_id in speaker.quote_ids if quote_id in ids],

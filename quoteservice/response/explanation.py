@@ -1,5 +1,7 @@
 """Why a quotation is one, in words; made from its evidence alone."""
 
+from typing import Any
+
 from quoteservice.lexicon.evidence import Language, words
 from quoteservice.model import Quotation, Speaker
 from quoteservice.response.places import Places
@@ -13,6 +15,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         "none": "Forrás: {link}.",
         "speaker": "A beszélő {names}: {resolution}.",
         "unknown": "Beszélő: {resolution}.",
+        "rivals": "Szóba jönne még: {names}.",
     },
     "english": {
         "cue": "„{cue}” ({lemma}) signals it.",
@@ -21,19 +24,22 @@ PHRASES: dict[Language, dict[str, str]] = {
         "none": "Source: {link}.",
         "speaker": "The speaker is {names}: {resolution}.",
         "unknown": "Speaker: {resolution}.",
+        "rivals": "It could also be {names}.",
     },
 }
 
 
-def short_evidence(quotation: Quotation) -> dict[str, str]:
-    """The fields of the evidence that every answer has."""
-    return {key: quotation.evidence[key] for key in SHORT_FIELDS if key in quotation.evidence}
+def short_evidence(quotation: Quotation) -> dict[str, Any]:
+    """The fields of the evidence that every answer has; `candidates` only where the speaker is not sure."""
+    told: dict[str, Any] = {key: quotation.evidence[key] for key in SHORT_FIELDS if key in quotation.evidence}
+    return {**told, "candidates": list(quotation.candidates)} if quotation.candidates else told
 
 
-def explained(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places) -> dict[str, str]:
+def explained(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places) -> dict[str, Any]:
     """All of the evidence, and what it means: `words` in Hungarian, `words_en` in English."""
     told = {"words": _told(quotation, speakers, places, "hungarian")}
-    return {**quotation.evidence, **told, "words_en": _told(quotation, speakers, places, "english")}
+    told["words_en"] = _told(quotation, speakers, places, "english")
+    return {**quotation.evidence, **short_evidence(quotation), **told}
 
 
 def _told(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places, language: Language) -> str:
@@ -52,6 +58,8 @@ def _told(quotation: Quotation, speakers: tuple[Speaker, ...], places: Places, l
         sentences.append(phrase["none"].format(link=link))
     names = ", ".join(speaker.name for speaker in speakers if speaker.id in quotation.speaker_ids)
     sentences.append(phrase["speaker" if names else "unknown"].format(names=names, resolution=resolution))
+    if quotation.candidates:
+        sentences.append(phrase["rivals"].format(names=", ".join(quotation.candidates)))
     return " ".join(sentences)
 
 

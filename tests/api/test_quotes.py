@@ -46,6 +46,7 @@ def test_answers_as_the_contract_says(client: FlaskClient, path: str) -> None:
                 "id": "s1",
                 "name": "Példa Anna",
                 "kind": "person",
+                "named": True,
                 "descriptions": [],
                 "mentions": [{"text": "Példa Anna", "start": 22, "end": 32}],
                 "quote_ids": ["q1"],
