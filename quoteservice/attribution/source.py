@@ -133,7 +133,8 @@ def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     if page.case(phrase.head) not in LOCATIVES or "Number[psor]" not in page.tokens[phrase.head].feats:
         return None
     inner = phrases_in(page, phrase.first, phrase.head)
-    return inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
+    owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
+    return owner if owner is not None and page.tokens[owner.head].upos != "ADJ" else None
 
 
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:

@@ -51,7 +51,9 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     indefinite = page.word(phrase.first) == "egy" or "egyik" in described.modifiers
     if role is None or plural or indefinite:
         return []
-    if described.head in UNNAMED and (described.modifiers or page.word(phrase.first) not in {"a", "az"}):
+    owned = "Number[psor]" in page.tokens[phrase.head].feats
+    open_to_all = (described.modifiers and not owned) or page.word(phrase.first) not in {"a", "az"}
+    if described.head in UNNAMED and open_to_all:
         return []
     past = scene.before(at)
     people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]

@@ -8,6 +8,7 @@ from quoteservice.resolution import descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentions import mention_name
 from quoteservice.resolution.scene import Resolved, Scene
+from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase, phrases_in
 
 MEDIA_NOUNS = word_set("names", "media")
@@ -100,6 +101,8 @@ def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
             return entity
         if at == phrase.first and page.word(at - 1) not in ARTICLES and _bare_role_behind(scene, last, phrase):
             return entity
+        if named.first == phrase.first and _rank_behind(scene, last, phrase):
+            return entity
         if at == phrase.first and page.word(last) in COORDINATORS:
             return entity
     return None
@@ -119,6 +122,16 @@ def _bare_role_behind(scene: Scene, last: int, phrase: Phrase) -> bool:
     if "Number[psor]" in page.tokens[phrase.head].feats:
         return role is not None and role.kind == "person" and not role.groups & PERSONAL and phrase.head - last >= 1
     return page.tokens[phrase.head].upos in ("NOUN", "ADJ", "PROPN")
+
+
+def _rank_behind(scene: Scene, last: int, phrase: Phrase) -> bool:
+    """*Halmos Dezső rendőr alezredes, a főkapitányság szóvivője*: a rank, then an apposition that is the head."""
+    page = scene.page
+    comma = next((i for i in range(last, phrase.head) if page.word(i) == ","), None)
+    if comma is None or not all(page.tokens[i].upos in ("ADJ", "NOUN") for i in range(last, comma)):
+        return False
+    role = roles.of_token(page.tokens[comma - 1])
+    return role is not None and role.kind == "person" and page.case(comma - 1) == "Nom"
 
 
 def _coordinated(scene: Scene, phrase: Phrase) -> bool:
@@ -159,7 +172,7 @@ def _capitalised_runs(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]
     if opening - phrase.first >= 2 and _closes_name(scene, opening, phrase):
         yield phrase.first, opening
     for at in dict.fromkeys((phrase.head, phrase.last - 1)):
-        opens_sentence = at == phrase.first and page.sentence(at)[0] == at
+        opens_sentence = at == phrase.first and _opens(page, at)
         lemma = page.tokens[at].lemma.lower()
         common = scene.role(Phrase(at, at + 1, at)) is not None or lemma in ISSUED
         if _capitalised(scene, at) and not (opens_sentence and (common or page.tokens[at].upos != "PROPN")):
@@ -167,6 +180,11 @@ def _capitalised_runs(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]
             while first > phrase.first and _capitalised(scene, first - 1):
                 first -= 1
             yield first, at + 1
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a capital at `at` tells nothing: the sentence begins there, or a quotation inside it."""
+    return page.sentence(at)[0] == at or not page.is_word(at - 1)
 
 
 def _capitalised(scene: Scene, at: int) -> bool:

@@ -11,7 +11,7 @@ from quoteservice.resolution import acronyms, descriptions
 from quoteservice.resolution.entities import Entity, Registry
 from quoteservice.resolution.labels import relabel
 from quoteservice.resolution.mentions import attested, name_mentions
-from quoteservice.resolution.press import is_press, press_mentions
+from quoteservice.resolution.press import as_press, is_press, press_mentions
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase
@@ -110,7 +110,7 @@ def open_scene(page: Page, attributions: Sequence[Attribution]) -> Scene:
         if a.found is not None and a.found.link != "owner" and page.case(a.found.phrase.head) in ("Nom", "")
     )
     known = attested(page) | frozenset(word for word in subjects if word[:1].isupper())
-    names = name_mentions(page, known)
+    names = tuple(as_press(page, mention) for mention in name_mentions(page, known))
     names = relabel((*(m for m in names if m.label != "LOC" or not is_press(m.name)), *press_mentions(page, names)))
     registry = Registry(names)
     acronyms.join(page, registry)

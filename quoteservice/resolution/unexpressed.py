@@ -2,6 +2,7 @@
 
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
+from quoteservice.model import NamedEntity
 from quoteservice.resolution import agreement, described, descriptions
 from quoteservice.resolution import named as names
 from quoteservice.resolution.asked import asked_in
@@ -145,7 +146,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
     spoken = past[-1].place if past else -1
     if spoken >= first:
         return None
-    found = asked_in(scene, first, at) or _subject_in(scene, first, at, new, plural)
+    found = asked_in(scene, first, at) or _subject_in(scene, first, at, True, plural)
     for _ in range(FAR):
         if found is not None or first == 0 or here:
             return found
@@ -172,7 +173,7 @@ def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> E
 def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None:
     """The entity of the subject at a token; a plural verb asks for a body or for several people."""
     page = scene.page
-    named = page.entity_at(at)
+    named = page.entity_at(at) or _apposed_name(page, at)
     known = _nominative_in(scene, named.first, _name_end(page, at, named.last)) if named is not None else None
     if known is not None and not (plural and known.kind == "person"):
         return known
@@ -187,6 +188,14 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
         return None
     found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, at)
     return described.resolve(scene, phrase, at).entities[0] if found is None and new else found
+
+
+def _apposed_name(page: Page, at: int) -> NamedEntity | None:
+    """*A vendégek trénere, Orsós Márk másként látta*: the name behind the role noun that is the subject."""
+    role = roles.role_of(page.tokens[at].lemma)
+    entity = page.entity_at(at + 2) if page.word(at + 1) == "," and at + 2 < len(page.tokens) else None
+    apposed = role is not None and role.kind == "person" and entity is not None and entity.label == "PER"
+    return entity if apposed else None
 
 
 def _name_end(page: Page, at: int, last: int) -> int:

@@ -197,7 +197,7 @@ def _attributive(walk: Walk, at: int) -> bool:
     page, low = walk.page, walk.low
     if "Number[psor]" in page.tokens[low].feats or page.word(low) in ADDRESSES:
         return True
-    if page.tokens[at].upos == page.tokens[low].upos == "PROPN":
+    if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
         return True
     bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
     if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and bare_name:
@@ -220,6 +220,11 @@ def _is_person(page: Page, at: int) -> bool:
     """*az egyetem epidemiológus adjunktusa*: a bare role noun may stand between an owner and what is owned."""
     role = roles.of_token(page.tokens[at])
     return role is not None and role.kind == "person" and page.case(at) == "Nom"
+
+
+def _ranks(page: Page, at: int, low: int) -> bool:
+    """*rendőr alezredes*, *tűzoltó őrnagy*: a trade before a rank, joined by the tree."""
+    return page.tokens[at].head == low and _is_person(page, at) and _is_person(page, low)
 
 
 def _owned_owner(page: Page, at: int) -> bool:

@@ -114,12 +114,26 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
             break
         if page.case(inner[-1].head) not in ("Nom", "") and not _ends_person(page, inner[-1].head):
             break
-        if not (is_name(page, inner[-1].head) or is_name(page, phrase.head)):
+        if not (is_name(page, inner[-1].head) or is_name(page, phrase.head) or _opens_with_person(page, inner[-1])):
+            break
+        if _of_another_verb(page, inner[-1], phrase):
             break
         if page.word(inner[-1].first) in RELATIVES:
             break
         low = inner[-1].first
     return low
+
+
+def _opens_with_person(page: Page, phrase: Phrase) -> bool:
+    """*Dr. Halmos Dezső rendőr alezredes, a főkapitányság szóvivője*: a name, then the rank."""
+    entities = [page.entity_at(i) for i in range(phrase.first, min(phrase.first + 2, phrase.head))]
+    return any(entity is not None and entity.label == "PER" for entity in entities)
+
+
+def _of_another_verb(page: Page, before: Phrase, phrase: Phrase) -> bool:
+    """*Négy gólt rúgott a Dombszeg, a vendégek edzője szerint …*: it has a verb of its own."""
+    verb = page.tokens[before.head].head
+    return verb < before.first and page.is_finite(verb) and page.tokens[phrase.head].head != verb
 
 
 def _ends_person(page: Page, at: int) -> bool:
