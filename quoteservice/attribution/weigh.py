@@ -81,7 +81,7 @@ def _is_predicate(page: Page, phrase: Phrase) -> bool:
     """*tette kockázatos volt*: a bare adjective that no one is called by."""
     token = page.tokens[phrase.head]
     bare = phrase.last - phrase.first == 1 and token.upos == "ADJ" and token.text[0].islower()
-    return bare and roles.of_token(token) is None and page.word(phrase.head) not in PRONOUNS
+    return bare and not is_sayer(page, phrase)
 
 
 def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, value: float) -> float:

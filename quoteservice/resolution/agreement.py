@@ -105,6 +105,8 @@ def _base(entity: Entity, sought: Sought) -> float:
         return SAME_GROUP
     if role.relational and described.modifiers & entity.modifiers and entity.groups:
         return SAME_OWNER
+    if entity in sought.in_force and entity.kind == "person" and not entity.named and _plain_person(sought):
+        return OPEN_IN_FORCE
     if not entity.named or role.groups & CLOSED or role.kind == "group" or not _open_to(entity, role):
         return 0.0
     if role.kind == "organization" and not _generic(sought):
@@ -132,6 +134,11 @@ def synonyms(one: roles.Role, other: roles.Role) -> bool:
     if shared & SORTS:
         return bool(shared - SORTS or {one.noun, other.noun} & BROAD)
     return bool(shared - APART)
+
+
+def _plain_person(sought: Sought) -> bool:
+    """*a férfi*, *a nő*: nothing but that it is a person."""
+    return "PERSON" in sought.role.groups and not sought.described.modifiers
 
 
 def _open_to(entity: Entity, role: roles.Role) -> bool:

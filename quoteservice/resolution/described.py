@@ -11,6 +11,7 @@ from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
+from quoteservice.search.attributes import ADDRESSES
 from quoteservice.search.phrases import Phrase, left_edge
 
 FAR = 250
@@ -23,6 +24,7 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: st
 
     `owner`: whose it is where only the ending says that it is someone's (*az orvosai*).
     """
+    phrase = _without_address(scene, phrase)
     described = descriptions.describe(scene.page, phrase)
     role = scene.role(phrase)
     fitting = ranked(scene, phrase, described, role, at)
@@ -32,6 +34,9 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: st
         if entity.kind == "person":
             descriptions.add(scene.page, entity, described)
         return Resolved((entity,), f"{rule}-known", _rivals(fitting, role))
+    if (person := _just_introduced(scene, phrase, role)) is not None:
+        descriptions.add(scene.page, person, described)
+        return Resolved((person,), f"{rule}-known")
     name = _mentioned_before(scene, phrase, described, role) or plain_name(scene, phrase, described)
     name = f"{owner} {name}" if owner is not None else name
     known = next((e for e in scene.registry.entities if e.name.lower() == name.lower()), None)
@@ -39,6 +44,31 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: st
     descriptions.add(scene.page, known, described)
     known.see(phrase.first)
     return Resolved((known,), "description")
+
+
+def _without_address(scene: Scene, phrase: Phrase) -> Phrase:
+    """*az elnök asszony*: the role noun is what tells who it is."""
+    noun = Phrase(phrase.first, phrase.head, phrase.head - 1)
+    address = scene.page.word(phrase.head) in ADDRESSES and phrase.head > phrase.first
+    return noun if address and scene.role(noun) is not None else phrase
+
+
+def _just_introduced(scene: Scene, phrase: Phrase, role: roles.Role | None) -> Entity | None:
+    """*Óvatosságra int Kerekes Gábor onkológus. A klinika igazgatója …*: whom the sentence before brought in."""
+    page = scene.page
+    first, _ = page.sentence(phrase.first)
+    opens = phrase.first == first and first and page.paragraph(first - 1) == page.paragraph(first)
+    feats = page.tokens[phrase.head].feats
+    owners = any(page.tokens[i].upos in ("NOUN", "PROPN") for i in range(phrase.first, phrase.head))
+    owned = (
+        owners and "Number[psor]" in feats and feats.get("Number") != "Plur" and page.word(phrase.first) in {"a", "az"}
+    )
+    if not opens or not owned or role is None or role.kind != "person" or role.groups & LOOSE:
+        return None
+    people = [e for e in scene.registry.all_in(*page.sentence(first - 1)) if e.kind == "person"]
+    new = [e for e in people if e.seen and e.seen[0] >= page.sentence(first - 1)[0]]
+    spoke = {id(e) for turn in scene.turns for e in turn.entities}
+    return new[0] if len(people) == len(new) == 1 and id(new[0]) not in spoke else None
 
 
 def _rivals(fitting: Sequence[Entity], role: roles.Role | None) -> tuple[Entity, ...]:

@@ -9,6 +9,7 @@ from quoteservice.resolution.unexpressed import subject_before
 from quoteservice.search.phrases import Phrase, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
+PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
 
@@ -76,12 +77,14 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
     if (own or owned) and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)
+        own_words = [turn for turn in past if turn.rule != "medium"] or past
+        if own_words and role is not None and role.groups & PERSONAL_PAPERS:
+            return Resolved(own_words[-1].entities, "issuer-in-force")
         if (body := _last_body(scene, attribution.place)) is not None:
             return Resolved((body,), "issuer-body")
         if (subject := subject_before(scene, attribution.place, new=not past)) is not None:
             return Resolved((subject,), "issuer-subject")
         if past:
-            own_words = [turn for turn in past if turn.rule != "medium"] or past
             return Resolved(own_words[-1].entities, "issuer-in-force")
     name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))
     known = next((e for e in scene.registry.entities if e.name == name), None)

@@ -23,6 +23,7 @@ def look_ahead(scene: Scene, attributions: Sequence[Attribution], resolved: list
                 [attributions[j] for j in order[n + 1 : n + 1 + REACH]],
                 [resolved[j] for j in order[n + 1 : n + 1 + REACH]],
                 attributions[i].place,
+                entity.heads,
             )
             if later is not None:
                 names[id(entity)] = later
@@ -48,9 +49,9 @@ def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved
 
 
 def _next_named(
-    scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int
+    scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int, heads: set[str]
 ) -> Entity | None:
-    """The first named speaker behind `at` who was not named before and whose own mention tells no role."""
+    """The first named speaker behind `at` who was not named before; the mention tells no role, or one of `heads`."""
     for attribution, found in zip(attributions, resolved, strict=True):
         if (
             found.rule != "name"
@@ -62,5 +63,5 @@ def _next_named(
             continue
         entity, phrase = found.entities[0], attribution.found.phrase
         bare = phrase.last - phrase.first <= len(entity.name.split())
-        return entity if entity.last_before(at) < 0 and bare else None
+        return entity if entity.last_before(at) < 0 and (bare or entity.heads & heads) else None
     return None

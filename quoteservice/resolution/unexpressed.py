@@ -11,7 +11,9 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
-QUANTIFIERS = frozenset({"sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"})
+QUANTIFIERS = frozenset(
+    {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
+)
 PLURAL = frozenset({"szerintük", "ők", "utóbbiak", "előbbiek"})
 LIGHT = word_set("nouns", "light_verbs")
 MAIN = frozenset({"conj", "parataxis"})
@@ -33,9 +35,24 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     if word in {"utóbbi", "előbbi"}:
         return _of_two(scene, attribution.place, last=word == "utóbbi")
     plural = word in PLURAL
+    if word == "ő" and (person := _person_here(scene, phrase.head)) is not None:
+        return Resolved((person,), "subject")
     if not plural and (subject := subject_before(scene, attribution.place)) is not None:
         return Resolved((subject,), "subject")
     return in_force(scene, attribution.place, plural)
+
+
+def _person_here(scene: Scene, at: int) -> Entity | None:
+    """*Egy férfit előállítottak, ő tagadta*: who else the clause before names, where no person spoke last."""
+    past = scene.before(at)
+    if past and past[-1].entities[0].kind == "person":
+        return None
+    first, _ = scene.page.sentence(at)
+    for phrase in reversed(phrases_in(scene.page, first, at)):
+        role = scene.role(phrase)
+        if not scene.quoted(phrase.head) and role is not None and role.kind == "person":
+            return (names.resolve(scene, phrase) or described.resolve(scene, phrase, phrase.first)).entities[0]
+    return None
 
 
 def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:

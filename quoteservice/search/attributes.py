@@ -14,7 +14,7 @@ ARTICLES = frozenset({"a", "az", "egy"})
 DETERMINERS = word_set("phrase", "determiners")
 TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
-ADDRESSES = frozenset({"úr", "asszony", "néni", "bácsi"})
+ADDRESSES = word_set("phrase", "addresses")
 LONGEST_ATTRIBUTE = 14
 COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
 """May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
