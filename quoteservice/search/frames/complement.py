@@ -1,4 +1,4 @@
-"""The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q; S azt írta „Q”."""
+"""The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q."""
 
 from quoteservice.lexicon import cues
 from quoteservice.search.attributes import over_brackets
