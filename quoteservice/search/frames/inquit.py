@@ -11,6 +11,7 @@ LEADS = word_set("inquit", "leads")
 COORDINATORS = word_set("clause", "coordinators")
 LONGEST_TAIL = 30
 SHORT_LEAD = 2
+LONGEST_LEAD = 4
 LEAVING = word_set("clause", "subordinators") - {"hogy", "mint"} | {"holott", "hozzátéve", "utalva", "mondván"}
 """Open a clause that only adds to an inquit."""
 VERBLESS, VERBLESS_INSIDE = 2, 4
@@ -42,13 +43,15 @@ def _clause_start(page: Page, at: int) -> int:
     """The first token of the inquit: the verb, or the few words that may lead it (*erről*, *így*)."""
     first, _ = page.sentence(at)
     start = at
-    while start - 1 >= first and at - start < 3 and page.word(start - 1) in LEADS:
+    while start - 1 >= first and at - start < LONGEST_LEAD and page.word(start - 1) in LEADS:
         start -= 1
     return start if start > first or start == page.paragraph(at)[0] else at
 
 
 def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
     """*megkérdezte a tanútól, látta-e …*: the cue stands in a clause that the one before announces."""
+    if page.word(comma - 2) in {"úgy", "azt"} and page.is_finite(comma - 1):
+        return True  # úgy döntött, folytatja
     asked = page.word(hit.last) == "-e"
     return asked and any(clause(page, comma - 1)[0] <= head < comma for head in cuts.heads)
 

@@ -134,7 +134,8 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     if word in SUBORDINATE and not announced and not reports:
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
-    if later is not None and page.word(later - 1) == "," and not page.has_finite(start, later):
+    interrupts = later is not None and page.word(later - 1) == "," and page.word(later - 2) != "az"
+    if interrupts and later is not None and not page.has_finite(start, later):
         return False
     if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
         return False
