@@ -13,7 +13,10 @@ from spacy.vocab import Vocab
 from quoteservice.lexicon import tables
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-HYPHEN = re.compile(r"(?<=[a-záéíóöőúüű]{3})(?=- (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])")
+HYPHEN = re.compile(
+    r"(?:(?<=[a-záéíóöőúüű]{3})|(?<=[a-záéíóöőúüű][?!]))"
+    r"(?=- (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])"
+)
 """A hyphen for the dash of an inquit (*jövünk- mondta*); behind the first of two compounds stands a conjunction."""
 INNER_CAPITAL = re.compile(r"(?<=[a-záéíóöőúüű])(?=[A-ZÁÉÍÓÖŐÚÜŰ])")
 HUNGARIAN = re.compile(r"[áéíóöőúüű]")
@@ -41,7 +44,8 @@ def seams(text: str, vocab: Vocab) -> frozenset[int]:
     a word tells nothing.
     """
     rows = vocab.vectors.key2row
-    hyphens = frozenset(match.start() for match in HYPHEN.finditer(text))
+    found = [match.start() for match in HYPHEN.finditer(text)]
+    hyphens = frozenset([*found, *(at - 1 for at in found if text[at - 1] in "?!")])
 
     def frequent(word: str) -> bool:
         return vocab.strings[word] in rows

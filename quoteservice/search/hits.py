@@ -14,6 +14,8 @@ HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "documen
 NEGATIONS = word_set("clause", "negations")
 CONDITIONALS = word_set("clause", "conditionals")
 CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
+RECEIVING = frozenset({"kap", "megkap", "hall", "olvas", "fogad"})
+"""„Q” – kapta meg a kérdést X: the subject is who was asked."""
 OWNED_WORDS = {"figyelmét": "figyelmet", "figyelmüket": "figyelmet", "figyelmünket": "figyelmet"}
 IN_WORDS = frozenset({"szavaival", "szavával", "kifejezésével"})
 """*az író szavaival élve*."""
@@ -201,6 +203,8 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
 def _unlisted(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     """„Q” – lépett fel ellene X: behind a closing mark and a dash any verb serves as an inquit."""
     if not (page.is_dash(at - 1) and page.region_closing_at(at - 2) is not None and page.is_finite(at)):
+        return None
+    if page.tokens[at].lemma.lower() in RECEIVING:
         return None
     preverb = _separated_preverb(page, at)
     tokens = (at,) if preverb is None else (at, preverb)

@@ -51,6 +51,7 @@ def test_word_stays_whole(vocab: spacy.vocab.Vocab, word: str) -> None:
     ("text", "at"),
     [
         ("Jövünk- mondta", {6}),
+        ("Jön?- kérdezte", {3, 4}),
         ("kis- és nagyvállalatok", set()),
         ("a bel- vagy külföldi", set()),
         ("dél-alföldi", set()),

@@ -1,6 +1,7 @@
 """The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q."""
 
 from quoteservice.lexicon import cues
+from quoteservice.lexicon.tables import word_set
 from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
@@ -10,6 +11,7 @@ from quoteservice.search.marks import Region
 from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
+COORDINATORS = word_set("clause", "coordinators")
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "értesül", "kiderít"})
 WEAK = frozenset(
@@ -173,7 +175,7 @@ def clause_left(page: Page, hit: Hit) -> int:
         if opening == low - 1 or page.has_finite(opening, low):
             break
         low = _previous_clause(page, opening, first)
-    if low > first and page.word(low - 1) == ",":
+    if low > first and page.word(low - 1) == "," and page.word(low) not in COORDINATORS:
         before = _previous_clause(page, low - 1, first)
         if not page.has_finite(before, low - 1):
             low = before
