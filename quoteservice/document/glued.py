@@ -34,7 +34,7 @@ def _forms(side: str) -> frozenset[str]:
 
 
 WORDS, ENDINGS, POSSESSIVES = _forms("word"), tuple(_forms("ending")), tuple(_forms("possessive"))
-BEHIND, CAPITALS = _forms("behind"), _forms("capital")
+BEHIND, CAPITALS, PLACES = _forms("behind"), _forms("capital"), tuple(_forms("place"))
 
 
 def seams(text: str, vocab: Vocab) -> frozenset[int]:
@@ -104,8 +104,8 @@ def _fits(article: str, word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    """*Trump·elnök*, but not *Spring·field*: a word long enough that is written as Hungarian."""
-    return len(word) >= SHORTEST_NAME and HUNGARIAN.search(word) is not None
+    """*Trump·elnök*, but neither *Spring·field* nor *Erzsébet·város*: Hungarian, and no second half of a place name."""
+    return len(word) >= SHORTEST_NAME and HUNGARIAN.search(word) is not None and not word.startswith(PLACES)
 
 
 def _is_owned(word: str, frequent: Knows) -> bool:
