@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, is_time, weight
+from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import words
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
@@ -43,6 +44,8 @@ def find(page: Page, candidate: Candidate) -> Found | None:
     low, high = candidate.zone
     low = max(low, hit.last) if candidate.after else low
     phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
+    if not candidate.after:
+        phrases = tuple(phrase for phrase in phrases if not _in_question(page, hit, low, phrase))
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
     if not weighed and "NOM" in hit.row.frame:
         weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
@@ -50,6 +53,12 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
+
+
+def _in_question(page: Page, hit: Hit, low: int, phrase: Phrase) -> bool:
+    """*A miniszter arra a kérdésre, hogy jön-e az adó, azt felelte*: the noun's clause holds no subject of felelte."""
+    before = phrase.last <= clause(page, hit.head)[0]
+    return before and any(page.word(i) in {"hogy", "miszerint"} for i in range(low, phrase.first))
 
 
 def source_of(page: Page, found: Found) -> Source:
@@ -152,12 +161,25 @@ def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
     return Found(owners[-1], "owner") if owners else None
 
 
+def _with_role(page: Page, phrase: Phrase, high: int) -> Phrase:
+    """*Bokor Etelka külügyi szóvivő keddi tájékoztatóján*: the bare role behind a name is no owner of what follows."""
+    entity = page.entity_at(phrase.head)
+    if entity is None or entity.label != "PER" or entity.last != phrase.last:
+        return phrase
+    end = phrase.last
+    while end < high and page.tokens[end].upos == "ADJ" and page.case(end) == "Nom":
+        end += 1
+    role = roles.role_of(page.tokens[end].lemma) if end < high else None
+    bare = role is not None and role.kind == "person" and page.case(end) == "Nom"
+    return Phrase(phrase.first, end + 1, phrase.head) if bare else phrase
+
+
 def _widened(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> Phrase:
     """The phrase with its appositions and with the second of two coordinated sayers."""
     low, high = page.sentence(hit.head)[0], max(candidate.zone[1], hit.first)
     if candidate.after:
         low, high = hit.last, candidate.zone[1]
-    wide = with_apposition(page, phrase, low, high)
+    wide = with_apposition(page, _with_role(page, phrase, high), low, high)
     if page.word(wide.first - 1) in COORDINATORS and wide.first - 1 > low:
         before = [p for p in phrases_in(page, low, wide.first - 1) if p.last == wide.first - 1]
         if before and page.case(before[-1].head) == "Nom":

@@ -13,7 +13,10 @@ from spacy.vocab import Vocab
 from quoteservice.lexicon import tables
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-HYPHEN = re.compile(r"(?<=[a-záéíóöőúüű]{3})(?=- (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])")
+HYPHEN = re.compile(
+    r"(?:(?<=[a-záéíóöőúüű]{3})|(?<=[a-záéíóöőúüű][?!]))"
+    r"(?=- (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])"
+)
 """A hyphen for the dash of an inquit (*jövünk- mondta*); behind the first of two compounds stands a conjunction."""
 INNER_CAPITAL = re.compile(r"(?<=[a-záéíóöőúüű])(?=[A-ZÁÉÍÓÖŐÚÜŰ])")
 HUNGARIAN = re.compile(r"[áéíóöőúüű]")
@@ -31,7 +34,7 @@ def _forms(side: str) -> frozenset[str]:
 
 
 WORDS, ENDINGS, POSSESSIVES = _forms("word"), tuple(_forms("ending")), tuple(_forms("possessive"))
-BEHIND, CAPITALS = _forms("behind"), _forms("capital")
+BEHIND, CAPITALS, PLACES = _forms("behind"), _forms("capital"), tuple(_forms("place"))
 
 
 def seams(text: str, vocab: Vocab) -> frozenset[int]:
@@ -41,7 +44,8 @@ def seams(text: str, vocab: Vocab) -> frozenset[int]:
     a word tells nothing.
     """
     rows = vocab.vectors.key2row
-    hyphens = frozenset(match.start() for match in HYPHEN.finditer(text))
+    found = [match.start() for match in HYPHEN.finditer(text)]
+    hyphens = frozenset([*found, *(at - 1 for at in found if text[at - 1] in "?!")])
 
     def frequent(word: str) -> bool:
         return vocab.strings[word] in rows
@@ -100,8 +104,8 @@ def _fits(article: str, word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    """*Trump·elnök*, but not *Spring·field*: a word long enough that is written as Hungarian."""
-    return len(word) >= SHORTEST_NAME and HUNGARIAN.search(word) is not None
+    """*Trump·elnök*, but neither *Spring·field* nor *Erzsébet·város*: Hungarian, and no second half of a place name."""
+    return len(word) >= SHORTEST_NAME and HUNGARIAN.search(word) is not None and not word.startswith(PLACES)
 
 
 def _is_owned(word: str, frequent: Knows) -> bool:

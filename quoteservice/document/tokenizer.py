@@ -39,5 +39,6 @@ def split_glued_marks(nlp: Language) -> None:
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.rules = {form: parts for form, parts in (tokenizer.rules or {}).items() if form != "):"}  # no face here
     whole = tokenizer.token_match
     tokenizer.token_match = lambda text: ROMAN.match(text) or (whole(text) if whole is not None else None)

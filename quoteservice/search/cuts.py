@@ -20,7 +20,8 @@ def all_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]
     found: list[tuple[int, Hit]] = []
     for hit in hits:
         at = _inquit(page, hit, hit in places)
-        if at is None and (hit in places or page.word(hit.first - 1) in GOING_ON):
+        speaks = hit.row.category != "decide" and (hit in places or page.word(hit.first - 1) in GOING_ON)
+        if at is None and speaks:
             at = _coordinated(page, hit)
         if at is None and hit.kind == "pronominal":
             at = _own_view(page, hit)

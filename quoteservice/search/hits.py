@@ -14,6 +14,9 @@ HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "documen
 NEGATIONS = word_set("clause", "negations")
 CONDITIONALS = word_set("clause", "conditionals")
 CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
+RECEIVING = frozenset({"kap", "megkap", "hall", "olvas", "fogad"})
+"""„Q” – kapta meg a kérdést X: the subject is who was asked."""
+OWNED_WORDS = {"figyelmét": "figyelmet", "figyelmüket": "figyelmet", "figyelmünket": "figyelmet"}
 IN_WORDS = frozenset({"szavaival", "szavával", "kifejezésével"})
 """*az író szavaival élve*."""
 VOICED = frozenset({"kifejez", "hangot ad"})
@@ -129,12 +132,17 @@ def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     for verb, extra in options:
         for wanted, row in cues.index().phrases.get(verb, ()):
             near = [
-                i for i in range(max(first, at - 6), min(last, at + 7)) if page.word(i) in wanted and _points(page, i)
+                i for i in range(max(first, at - 6), min(last, at + 7)) if _bare(page, i) in wanted and _points(page, i)
             ]
-            if near and {page.word(i) for i in near} == wanted and row.frame != "3PL impersonal":
+            if near and {_bare(page, i) for i in near} == wanted and row.frame != "3PL impersonal":
                 words = [i for i in near if page.word(i) not in POINTERS]
                 return row, tuple(sorted({at, *extra, *words, *_article(page, words)}))
     return None
+
+
+def _bare(page: Page, at: int) -> str:
+    """The word as the table has it: *felhívta a lakók figyelmét*."""
+    return OWNED_WORDS.get(page.word(at), page.word(at))
 
 
 def _points(page: Page, at: int) -> bool:
@@ -195,6 +203,8 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
 def _unlisted(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     """„Q” – lépett fel ellene X: behind a closing mark and a dash any verb serves as an inquit."""
     if not (page.is_dash(at - 1) and page.region_closing_at(at - 2) is not None and page.is_finite(at)):
+        return None
+    if page.tokens[at].lemma.lower() in RECEIVING:
         return None
     preverb = _separated_preverb(page, at)
     tokens = (at,) if preverb is None else (at, preverb)

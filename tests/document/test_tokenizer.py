@@ -60,6 +60,7 @@ Réti·,·bokor
 azt mondta·:·kész
 azt mondta·:·„·kész·”
 alma·;·körte
+(·itt·)·:
 # what stays whole
 a www.galambos.hu oldal
 a https://galambos.hu/hirek?id=5 oldal

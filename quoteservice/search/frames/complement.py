@@ -1,15 +1,17 @@
-"""The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q; S azt írta „Q”."""
+"""The cue before what it reports: S azt mondta, hogy Q; S közölte: Q; S azt mondta, Q."""
 
 from quoteservice.lexicon import cues
+from quoteservice.lexicon.tables import word_set
 from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
-from quoteservice.search.frames.joint import Complement, correlative, object_filled
+from quoteservice.search.frames.joint import CORRELATIVES, QUESTIONS, Complement, correlative, object_filled
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.marks import Region
 from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
+COORDINATORS = word_set("clause", "coordinators")
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "értesül", "kiderít"})
 WEAK = frozenset(
@@ -54,7 +56,7 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
         return False
     if row.indirect == "R" and row.category in WEAK and place.joint == "hogy" and not correlative(page, hit):
         return False
-    if "INEdoc" in row.frame and "NOM" not in row.frame and place.joint == "comma":
+    if "INEdoc" in row.frame and "NOM" not in row.frame and (place.joint == "comma" or not _located(page, hit, place)):
         return False
     if row.indirect == "R" and place.joint == "hogy" and row.stance != "directive" and _of_purpose(page, hit, place):
         return False
@@ -71,6 +73,12 @@ def _opener(page: Page, hit: Hit) -> str:
     while low < hit.first and page.word(low) in CONNECTIVES - ONLY_WHEN:
         low += 1
     return page.word(low)
+
+
+def _located(page: Page, hit: Hit, place: Complement) -> bool:
+    """*áll a levélben, hogy*: without a place or a pointer the verb only stands."""
+    cases = {page.case(i) for i in range(clause_left(page, hit), place.at)}
+    return bool(cases & {"Ine", "Sup", "Ela", "Del"}) or correlative(page, hit)
 
 
 def _judges(page: Page, hit: Hit) -> bool:
@@ -115,6 +123,7 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
             return Candidate("complement.colon", ((region.first, last),), hit, zone, direct=last == region.last)
         content = strip(page, start, report_end(page, start, hit, cuts))
         spoken = hit.row.category == "say" and _has_object(page, hit, place)
+        spoken = spoken or (hit.row.category == "ask" and not _asks(page, content, sentence_last))
         if not page.words_in(*content) or spoken or _other_cue_opens(page, cuts, content):
             return None
         return Candidate("complement.colon", (content,), hit, zone)
@@ -132,7 +141,9 @@ def _other_cue_opens(page: Page, cuts: Cuts, content: tuple[int, int]) -> bool:
     """*az oltásról is beszélt: azt mondta, …*: the report behind the colon has a cue of its own and the same sayer."""
     first, last = content
     opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads), None)
-    return opens is not None and not any(True for _ in nominatives(page, first, opens))
+    if opens is None or any(True for _ in nominatives(page, first, opens)):
+        return False
+    return opens == first or any(page.word(i) in CORRELATIVES for i in range(first, opens))
 
 
 def _closes(page: Page, at: int, last: int) -> bool:
@@ -164,11 +175,18 @@ def clause_left(page: Page, hit: Hit) -> int:
         if opening == low - 1 or page.has_finite(opening, low):
             break
         low = _previous_clause(page, opening, first)
-    if low > first and page.word(low - 1) == ",":
+    if low > first and page.word(low - 1) == "," and page.word(low) not in COORDINATORS:
         before = _previous_clause(page, low - 1, first)
         if not page.has_finite(before, low - 1):
             low = before
     return low
+
+
+def _asks(page: Page, content: tuple[int, int], last: int) -> bool:
+    """Whether a content is a question: by its mark, a question word or *-e*."""
+    return page.tokens[last - 1].text == "?" or any(
+        page.word(i) in QUESTIONS or page.word(i) == "-e" for i in range(*content)
+    )
 
 
 def _lists(page: Page, region: Region) -> bool:

@@ -1,21 +1,17 @@
 """The inquit behind or inside what was said: „Q” – mondta X; Q – közölte X; Q1 – mondta X –, Q2; Q, írja X."""
 
-from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, sentence_end, strip
 from quoteservice.search.hits import Hit, clause
 from quoteservice.search.marks import Region
 from quoteservice.search.page import RELATIVES, Page
-from quoteservice.search.phrases import is_name, nominatives
 
 LEADS = word_set("inquit", "leads")
 COORDINATORS = word_set("clause", "coordinators")
-SUBORDINATORS = word_set("clause", "subordinators") | RELATIVES
-POINTERS = word_set("clause", "correlatives")
-CLOSERS = frozenset({",", ":", ";", "(", "„"})
 LONGEST_TAIL = 30
 SHORT_LEAD = 2
+LONGEST_LEAD = 4
 LEAVING = word_set("clause", "subordinators") - {"hogy", "mint"} | {"holott", "hozzátéve", "utalva", "mondván"}
 """Open a clause that only adds to an inquit."""
 VERBLESS, VERBLESS_INSIDE = 2, 4
@@ -40,44 +36,22 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         return None
     if page.word(before) == "," and not _announced(page, hit, before, cuts):
         return _after_comma(page, hit, before)
-    return _unparted(page, hit)
-
-
-def _unparted(page: Page, hit: Hit) -> Candidate | None:
-    """*Elmarad a koncert közölte a szervező.*: dash or comma forgotten; two verbs side by side and a sayer behind."""
-    if hit.row.paratactic != "Y" or hit.row.direct != "Y" or hit.negated or page.region_of(hit.head) is not None:
-        return None
-    first, end = page.sentence(hit.head)
-    low = clause(page, hit.head)[0]
-    verb = next((i for i in range(hit.first - 1, low - 1, -1) if page.is_finite(i)), None)
-    if verb is None or page.tokens[verb].upos != "VERB" or page.has_finite(hit.last, end):
-        return None
-    if any(page.word(i) in COORDINATORS | SUBORDINATORS | POINTERS for i in range(verb + 1, hit.first)):
-        return None
-    if any(page.tokens[i].text in CLOSERS for i in range(hit.last, end - 1)) or not _sayer_behind(page, hit, end):
-        return None
-    return Candidate("inquit.unparted", (strip(page, first, hit.first),), hit, (hit.first, end), True)
-
-
-def _sayer_behind(page: Page, hit: Hit, end: int) -> bool:
-    """Whether a person, a body or a noun of the role lexicon stands behind the cue in the nominative."""
-    return any(
-        is_name(page, phrase.head) or roles.role_of(page.tokens[phrase.head].lemma) is not None
-        for phrase in nominatives(page, hit.last, end)
-    )
+    return None
 
 
 def _clause_start(page: Page, at: int) -> int:
     """The first token of the inquit: the verb, or the few words that may lead it (*erről*, *így*)."""
     first, _ = page.sentence(at)
     start = at
-    while start - 1 >= first and at - start < 3 and page.word(start - 1) in LEADS:
+    while start - 1 >= first and at - start < LONGEST_LEAD and page.word(start - 1) in LEADS:
         start -= 1
     return start if start > first or start == page.paragraph(at)[0] else at
 
 
 def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
     """*megkérdezte a tanútól, látta-e …*: the cue stands in a clause that the one before announces."""
+    if page.word(comma - 2) in {"úgy", "azt"} and page.is_finite(comma - 1):
+        return True  # úgy döntött, folytatja
     asked = page.word(hit.last) == "-e"
     return asked and any(clause(page, comma - 1)[0] <= head < comma for head in cuts.heads)
 

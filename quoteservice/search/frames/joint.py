@@ -1,4 +1,4 @@
-"""How a cue is joined to what it announces: by *hogy*, a colon, a bare comma or an opening mark."""
+"""How a cue is joined to what it announces: by *hogy*, a colon or a bare comma."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ COMMENTING = frozenset({"amit", "amiről", "mint", "ahogy", "ahogyan", "amint", 
 GOVERNING = frozenset({"követően", "megelőzően", "illetően", "követő", "megelőző", "illető"})
 """What takes an accusative to itself: *a műtétet követően*."""
 
-Joint = Literal["hogy", "colon", "comma", "mark"]
+Joint = Literal["hogy", "colon", "comma"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,10 @@ def locate(page: Page, hit: Hit) -> Complement | None:
     comma = next(
         (i for i in _open_clause(page, hit.last, end) if page.word(i) in {",", ":", "hogy"} or _opens(page, i)), None
     )
-    if comma is None:
+    if comma is None or page.is_mark(comma):
         return None
     if page.word(comma) == ",":
         return _comma(page, hit, comma, end) or _beyond(page, hit, comma + 1, end)
-    if page.is_mark(comma):
-        return _marked(page, hit, comma)
     return Complement("hogy" if page.word(comma) == "hogy" else "colon", comma, comma + 1)
 
 
@@ -136,7 +134,8 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     if word in SUBORDINATE and not announced and not reports:
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
-    if later is not None and page.word(later - 1) == "," and not page.has_finite(start, later):
+    interrupts = later is not None and page.word(later - 1) == "," and page.word(later - 2) != "az"
+    if interrupts and later is not None and not page.has_finite(start, later):
         return False
     if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
         return False
@@ -176,15 +175,6 @@ def correlative(page: Page, hit: Hit, words: frozenset[str] = CORRELATIVES) -> b
 def _points(page: Page, at: int) -> bool:
     """A demonstrative that is no article: *az* and *azt az* before a noun are one."""
     return page.word(at) != "az" and page.word(at + 1) not in {"a", "az"}
-
-
-def _marked(page: Page, hit: Hit, at: int) -> Complement | None:
-    """An opening mark right in the cue's clause: a quotation without comma, or only a quoted term."""
-    region = page.region_opening_at(at)
-    if region is None:
-        return None
-    long = page.has_finite(region.first, region.last) or page.words_in(region.first, region.last) >= 5
-    return Complement("mark", at, at) if long and (correlative(page, hit) or at == hit.last) else None
 
 
 def _hangs(page: Page, at: int, first: int) -> bool:

@@ -11,6 +11,8 @@ REACH = 14
 
 def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation of a *mint* clause, or None when the cue stands in none."""
+    if hit.row.indirect == "N" and hit.row.direct != "Y":
+        return None
     first, end = page.sentence(hit.head)
     opener = next(
         (i for i in range(hit.first - 1, max(first, hit.first - REACH) - 1, -1) if page.word(i) in OPENERS), None
