@@ -18,12 +18,14 @@ os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
 import spacy
 
 from training.agree import Agreement, sentences, tidy
+from training.blend import blend
 from training.corpus import Mix, assemble
 from training.docs import groups, pack, to_doc
 from training.evaluate import evaluate
 from training.finish import ship
 from training.fit import fit
 from training.lemmas import learn_lemmas
+from training.names.build import Plan, learn_names
 from training.raw import read_raw
 from training.refine import refine
 from training.sources import UD_DEV, UD_TRAIN, Text, read_korkor, read_nerkor, read_ud
@@ -37,10 +39,10 @@ TABLE = 50_000
 TEACHER_STEPS = 1800
 TEACHERS = (1,)
 STUDYING = {"training.max_steps": 2400, "training.optimizer.learn_rate.total_steps": 4200}
-STUDENT, REFINED, NAMES = Mix(), Mix(ud=16, korkor=1, relabelled=2, raw=0), Mix(0, 0, 0, nerkor=2, raw=0)
+STUDENT, REFINED = Mix(), Mix(ud=16, korkor=1, relabelled=2, raw=0)
 REFINING = {"training.max_steps": 600, "training.eval_frequency": 150}
-SEEDS = {"student": 0, "refined": 1, "names": 0}
-NAMES_CONFIG = Path(__file__).parent / "names.cfg"
+REFINED_BY = (1, 2, 3)
+NAMES = Plan()
 Sources = dict[str, list[Text]]
 
 
@@ -86,29 +88,46 @@ def apply(labeller: Labeller, sources: Sources) -> None:
         labeller.label(list(sentences(sources[name])))
 
 
-def corpora(work: Path, name: str, sources: Sources, mix: Mix, watched: list[Text]) -> dict[str, str]:
+def corpora(work: Path, name: str, sources: Sources, mix: Mix, watched: list[Text], seed: int) -> dict[str, str]:
     """Pack the training Docs and the dev Docs that the trainer watches; returns the config's paths."""
     vocab = spacy.blank("hu").vocab
     packed, dev = work / f"{name}.spacy", work / f"{name}-dev.spacy"
-    pack(assemble(vocab, sources, mix, SEEDS[name])).to_disk(packed)
+    pack(assemble(vocab, sources, mix, seed)).to_disk(packed)
     pack(to_doc(vocab, g) for text in watched for g in groups(text, Random(0))).to_disk(dev)
     return {"paths.train": str(packed), "paths.dev": str(dev), "paths.vectors": str(word_table(work, TABLE))}
+
+
+def refined(work: Path, sources: Sources, watched: list[Text]) -> Path:
+    """Train the student on nearer to the gold trees, several times, and take the mean."""
+    ends = []
+    for seed in REFINED_BY:
+        name = f"refined{seed}"
+        settings = REFINING | {"training.seed": seed}
+        refine(
+            work / "student/model-last", work / name, corpora(work, name, sources, REFINED, watched, seed) | settings
+        )
+        ends.append(work / name / "model-last")
+    blend(ends, work / "refined")
+    return work / "refined"
+
+
+def name_finder(data: Path, work: Path) -> Path:
+    """Learn names from NerKor and running text, less what the annotated corpora hold; the file with what was learnt."""
+    own = read(data)
+    dev = [*read_nerkor(data / "nerkor/devel"), *read_ud(data / UD_DEV)]
+    known = [*own["ud"], *own["nerkor"], *dev]
+    return learn_names(own["nerkor"], known, work, word_table(work, TABLE), floret_table(work), NAMES)
 
 
 def build(data: Path, out: Path, work: Path) -> dict[str, float]:
     """All steps; writes the pipeline to `out` and returns its figures on the dev splits."""
     work.mkdir(parents=True, exist_ok=True)
     learn_vectors(data / "raw/news.txt", work)
-    sources, own = label(data, work), read(data)
+    sources = label(data, work)
     news = read_nerkor(data / "nerkor/devel", ("news",))
-    named = read_nerkor(data / "nerkor/devel", ("news", "web", "wikipedia", "legal"))
     watched = tidy([*read_ud(data / UD_DEV), *news])
-    fit(work / "student", corpora(work, "student", sources, STUDENT, watched) | STUDYING)
-    refine(
-        work / "student/model-last", work / "refined", corpora(work, "refined", sources, REFINED, watched) | REFINING
-    )
-    fit(work / "names", corpora(work, "names", own, NAMES, tidy(named)), NAMES_CONFIG)
-    trained, names = work / "refined/model-best", work / "names/model-best"
+    fit(work / "student", corpora(work, "student", sources, STUDENT, watched, 0) | STUDYING)
+    trained, names = refined(work, sources, watched), name_finder(data, work)
     gold = [s for name in ("relabelled", "nerkor") for s in sentences(sources[name])]
     tables = learn_lemmas(list(sentences(sources["ud"])), gold, list(sentences(sources["raw"])))
     ship(trained, tables, names, out, {})

@@ -11,7 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import quoteservice.document.genitive
-import quoteservice.document.lemmas  # noqa: F401  registers the components
+import quoteservice.document.lemmas
+import quoteservice.document.names
+import quoteservice.document.runs  # noqa: F401  registers the components
 from training.agree import tidy
 from training.docs import to_doc
 from training.sources import UD_DEV, Text, read_nerkor, read_ud

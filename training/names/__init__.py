@@ -1,0 +1,1 @@
+"""Learns the name finder: lists of names, a network in JAX, labels for running text."""
