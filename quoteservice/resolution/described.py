@@ -119,7 +119,7 @@ def plain_name(scene: Scene, phrase: Phrase, described: Description) -> str:
         and not parts[0].isupper()
     ):
         parts[0] = parts[0][0].lower() + parts[0][1:]
-    if page.case(phrase.head) not in ("Nom", ""):
+    if page.case(phrase.head) not in ("Nom", "") and page.word(phrase.head) not in roles.index():
         parts[-1] = _nominative(token.text, token.lemma, "Number[psor]" in token.feats)
     return " ".join(parts)
 

@@ -1,6 +1,7 @@
 """The names of a document: those that the tagger classed, put right where the words beside or inside them tell more."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.inflected import stems
@@ -12,15 +13,41 @@ PERSON_BEHIND = 3
 PRESS = frozenset(name.lower() for name in word_set("groups", "press"))
 
 
+GIVEN = frozenset(name.lower() for name in word_set("names", "given"))
+HOLY = frozenset({"Szent", "Szűz"})
+"""Before a given name they make no family name: *Szent István*."""
+
+
 def names(document: Document) -> tuple[NamedEntity, ...]:
     """All names in text order, with what the tagger missed put in and what it ran together parted."""
-    known = [part for entity in document.entities for part in _parted(document.tokens, entity)]
-    found = _missed(document.tokens, {i for entity in known for i in range(entity.first, entity.last)})
+    tokens = document.tokens
+    known = [_classed(tokens, part) for entity in document.entities for part in _parted(tokens, entity)]
+    found = _missed(tokens, {i for entity in known for i in range(entity.first, entity.last)})
     return tuple(sorted((*known, *found), key=lambda entity: entity.first))
 
 
+def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
+    """*Tuba Aranka* is a person by her given name, whatever the tagger says."""
+    words = tokens[entity.first : entity.last]
+    told = len(words) == 2 and all(word.text[0].isupper() for word in words) and _is_given(words[1], inflected=True)
+    return replace(entity, label="PER") if told and words[0].text not in HOLY else entity
+
+
+def _is_given(token: Token, inflected: bool) -> bool:
+    """Whether a token is a given name, or (`inflected`) one with a case ending."""
+    if not inflected:
+        return token.text.lower() in GIVEN
+    return any(stem in GIVEN for stem, _ in stems(token.text))
+
+
 def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEntity]:
-    """*a Blikknek Halmos Dezső*: the paper that was told, then who told it."""
+    """*a Blikknek Halmos Dezső*: who was told, then who told it; *Halmos Dezső Tuba Aranka szerint*: two people."""
+    if entity.label == "PER" and entity.last - entity.first == 4:
+        middle = entity.first + 2
+        if _is_given(tokens[middle - 1], inflected=False) and _is_given(tokens[entity.last - 1], inflected=True):
+            yield NamedEntity(entity.first, middle, "PER")
+            yield NamedEntity(middle, entity.last, "PER")
+            return
     for at in range(entity.first, entity.last - 2):
         if tells_press(tokens[at]):
             yield NamedEntity(entity.first, at + 1, "ORG")
@@ -42,7 +69,9 @@ def _missed(tokens: tuple[Token, ...], taken: set[int]) -> Iterator[NamedEntity]
         last = first + 1
         while last < len(tokens) and _goes_on(tokens, first, last):
             last += 1
-        if last - first > 1 and not taken & set(range(first, last)) and _person_behind(tokens, last):
+        if last - first < 2 or taken & set(range(first, last)):
+            continue
+        if _person_behind(tokens, last) or (last - first == 2 and _is_given(tokens[last - 1], inflected=True)):
             yield NamedEntity(first, last, "PER")
 
 
