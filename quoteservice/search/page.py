@@ -81,7 +81,7 @@ class Page:
         A name that the tagger takes for a verb counts as nominative; behind a hyphen (*MTI-vel*) the ending decides.
         """
         token = self.tokens[at]
-        if (ending := HYPHENED.search(token.text)) is not None:
+        if "-" in token.text and (ending := HYPHENED.search(token.text)) is not None:
             return ENDING_CASES.get(ending[1], token.feats.get("Case", ""))
         if token.upos == "VERB" and at in self._entity:
             return "Nom"
