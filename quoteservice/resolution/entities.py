@@ -9,6 +9,7 @@ from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution.mentions import NameMention
+from quoteservice.resolution.misspelt import one_off
 from quoteservice.resolution.press import groups_of
 
 
@@ -198,6 +199,9 @@ class Registry:
             parts = [e for e in options if set(mention.words) <= e.words]
         else:
             parts = [e for e in options if set(mention.words) <= e.words and _tells_enough(mention.words, e)]
+        if not parts and kind == "person" and len(mention.words) == 1:
+            people = [e for e in self.entities if e.kind == "person" and " " in e.name]
+            parts = [e for e in people if any(one_off(mention.name, word) for word in e.words)]
         if not parts:
             return None
         before = [e for e in parts if e.last_before(mention.first) >= 0]

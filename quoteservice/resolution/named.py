@@ -7,6 +7,7 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentions import mention_name
+from quoteservice.resolution.misspelt import one_off
 from quoteservice.resolution.scene import Resolved, Scene
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase, phrases_in
@@ -204,15 +205,7 @@ def _misspelt(scene: Scene, name: str) -> Entity | None:
     """A name that differs in one letter from a known one."""
     if len(name) < 6:
         return None
-    return next((e for e in scene.registry.entities if e.named and any(_one_off(name, word) for word in e.words)), None)
-
-
-def _one_off(one: str, other: str) -> bool:
-    """Whether two words differ by one letter changed, added or left out."""
-    if abs(len(one) - len(other)) > 1 or len(other) < 6 or one[0] != other[0]:
-        return False
-    head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one[head + 1 :] == other[head + 1 :] or one[head:] == other[head + 1 :] or one[head + 1 :] == other[head:]
+    return next((e for e in scene.registry.entities if e.named and any(one_off(name, word) for word in e.words)), None)
 
 
 def _describe(scene: Scene, entity: Entity, phrase: Phrase) -> None:
