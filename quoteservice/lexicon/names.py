@@ -8,7 +8,7 @@ of a Czech or Slovak one. `spoken`: letters and the consonant that -val and -vel
 
 from functools import cache
 
-from quoteservice.lexicon.tables import rows
+from quoteservice.lexicon.tables import rows, word_set
 
 
 @cache
@@ -28,3 +28,8 @@ def spoken() -> tuple[tuple[str, str], ...]:
     """The last letters of a foreign or old spelling, with the consonant that is heard; longest first."""
     pairs = [tuple(row.split()) for row in letters("spoken")]
     return tuple((written, heard) for written, heard in sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def is_country(name: str) -> bool:
+    """Whether a name in the nominative is a country's."""
+    return name.endswith("ország") or name in word_set("names", "countries")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.entities import Entity
@@ -144,6 +145,8 @@ def _plain_person(sought: Sought) -> bool:
 def _open_to(entity: Entity, role: roles.Role) -> bool:
     """Whether nothing known of a named entity speaks against the role."""
     if role.kind == "person" and " " not in entity.name and not entity.heads and len(entity.seen) < 2:
+        return False
+    if role.kind == "organization" and is_country(entity.name):
         return False
     if not entity.groups and not entity.heads:
         return True

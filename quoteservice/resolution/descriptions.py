@@ -10,6 +10,8 @@ from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
 
 LONGEST = 14
+BROAD = frozenset({"LEADER"})
+"""A *vezető* may be a mayor or an editor, but is none for having been called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def add(page: Page, entity: Entity, found: Description) -> None:
     entity.heads.add(found.head)
     entity.modifiers |= found.modifiers
     if role := roles.role_of(found.head):
-        entity.groups |= role.groups
+        entity.groups |= role.groups & BROAD or role.groups
 
 
 def describe(page: Page, phrase: Phrase) -> Description:

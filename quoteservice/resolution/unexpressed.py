@@ -1,6 +1,7 @@
 """Sources that are not expressed, or only by a pronoun: the subject before, the speaker in force, the antecedent."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import NamedEntity
 from quoteservice.resolution import agreement, described, descriptions
@@ -14,7 +15,6 @@ from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
-COUNTRIES = word_set("names", "countries")
 PLURAL = frozenset({"szerintük", "ők", "utóbbiak", "előbbiek"})
 LIGHT = word_set("nouns", "light_verbs")
 MAIN = frozenset({"conj", "parataxis"})
@@ -194,7 +194,7 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
     named = page.entity_at(at) or _apposed_name(page, at)
     known = _nominative_in(scene, named.first, _name_end(page, at, named.last)) if named is not None else None
     if known is not None and not (plural and known.kind == "person"):
-        return None if known.name.endswith("ország") or known.name in COUNTRIES else known
+        return None if is_country(known.name) else known
     role = roles.role_of(page.tokens[at].lemma)
     several = page.tokens[at].feats.get("Number") == "Plur"
     phrase = Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at)

@@ -22,6 +22,8 @@ def names(document: Document) -> tuple[NamedEntity, ...]:
     """All names in text order, with what the tagger missed put in and what it ran together parted."""
     tokens = document.tokens
     known = [_classed(tokens, part) for entity in document.entities for part in _parted(tokens, entity)]
+    families = {tokens[e.last - 1].text.lower() for e in known if e.label == "PER" and e.last - e.first == 2}
+    known = [_of_family(tokens, entity, families) for entity in known]
     found = _missed(tokens, {i for entity in known for i in range(entity.first, entity.last)})
     return tuple(sorted((*known, *found), key=lambda entity: entity.first))
 
@@ -31,6 +33,13 @@ def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
     words = tokens[entity.first : entity.last]
     told = len(words) == 2 and all(word.text[0].isupper() for word in words) and _is_given(words[1], inflected=True)
     return replace(entity, label="PER") if told and words[0].text not in HOLY else entity
+
+
+def _of_family(tokens: tuple[Token, ...], entity: NamedEntity, families: set[str]) -> NamedEntity:
+    """*a média Čaputovát idézte*: one word that is the last of a person's full name is that person."""
+    alone = entity.last - entity.first == 1 and entity.label != "PER"
+    told = alone and any(stem in families for stem, _ in stems(tokens[entity.first].text))
+    return replace(entity, label="PER") if told else entity
 
 
 def _is_given(token: Token, inflected: bool) -> bool:
