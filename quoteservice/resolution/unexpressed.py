@@ -1,6 +1,6 @@
 """Sources that are not expressed, or only by a pronoun: the subject before, the speaker in force, the antecedent."""
 
-from quoteservice.lexicon import roles
+from quoteservice.lexicon import cues, roles
 from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import NamedEntity
@@ -150,10 +150,24 @@ def _inside(scene: Scene, at: int) -> Entity | None:
 def _neighbour(scene: Scene, at: int) -> Resolved:
     """An uncued quotation in marks: the speaker before it, or behind it in the same sentence."""
     past = scene.before(at)
+    if (subject := _announced(scene, at, past[-1].place if past else -1)) is not None:
+        return Resolved((subject,), "subject")
     if past:
         return Resolved(past[-1].entities, "continued")
     later = [turn for turn in scene.turns if turn.place >= at and turn.entities]
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
+
+
+def _announced(scene: Scene, at: int, spoken: int) -> Entity | None:
+    """*X reagált a vádakra.* and a paragraph in marks: the subject of the sentence before, where no one spoke since."""
+    page = scene.page
+    first = page.paragraph(at)[0]
+    if not first:
+        return None
+    low, high = page.sentence(first - 1)
+    verbs = cues.index().verbs
+    tells = any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
+    return _subject_in(scene, low, high, new=True, plural=False) if tells and spoken < low else None
 
 
 def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = False, here: bool = False) -> Entity | None:
