@@ -5,7 +5,7 @@ from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
-from quoteservice.resolution.unexpressed import subject_before
+from quoteservice.resolution.subjects import subject_before
 from quoteservice.search.phrases import Phrase, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})

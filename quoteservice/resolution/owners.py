@@ -1,7 +1,7 @@
 """*az orvosai*, *a felesége*: whose they are, where the phrase itself does not say it."""
 
 from quoteservice.lexicon import roles
-from quoteservice.resolution import unexpressed
+from quoteservice.resolution import subjects, unexpressed
 from quoteservice.resolution.scene import Scene
 from quoteservice.search.phrases import Phrase
 
@@ -15,7 +15,7 @@ def owner_name(scene: Scene, phrase: Phrase, at: int) -> str | None:
     owned = feats.get("Number[psor]") == "Sing" and feats.get("Person[psor]") == "3"
     if not owned or not _of_a_person(role) or any(_is_owner(scene, i) for i in range(phrase.first, phrase.head)):
         return None
-    subject = unexpressed.subject_before(scene, at, here=True)
+    subject = subjects.subject_before(scene, at, here=True)
     found = [subject] if subject is not None else list(unexpressed.in_force(scene, at, plural=False).entities)
     return found[0].name if len(found) == 1 and found[0].kind == "person" and found[0].named else None
 

@@ -1,23 +1,19 @@
-"""Sources that are not expressed, or only by a pronoun: the subject before, the speaker in force, the antecedent."""
+"""Sources that are not expressed, or only by a pronoun: the speaker in force, the antecedent, the place."""
 
-from quoteservice.lexicon import cues, roles
-from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
-from quoteservice.model import NamedEntity
-from quoteservice.resolution import agreement, described, descriptions
+from quoteservice.resolution import described
 from quoteservice.resolution import named as names
-from quoteservice.resolution.asked import asked_in
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
-from quoteservice.search.page import RELATIVES, Page
-from quoteservice.search.phrases import Phrase, left_edge, phrases_in
+from quoteservice.resolution.subjects import announced, subject_before
+from quoteservice.search.page import RELATIVES
+from quoteservice.search.phrases import Phrase, phrases_in
 
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
 PLURAL = frozenset({"szerintük", "ők", "utóbbiak", "előbbiek"})
 LIGHT = word_set("nouns", "light_verbs")
-MAIN = frozenset({"conj", "parataxis"})
 PLACES = frozenset({"Ine", "Ade", "Sup"})
 FAR = 3
 
@@ -150,109 +146,12 @@ def _inside(scene: Scene, at: int) -> Entity | None:
 def _neighbour(scene: Scene, at: int) -> Resolved:
     """An uncued quotation in marks: the speaker before it, or behind it in the same sentence."""
     past = scene.before(at)
-    if (subject := _announced(scene, at, past[-1].place if past else -1)) is not None:
+    if (subject := announced(scene, at, past[-1].place if past else -1)) is not None:
         return Resolved((subject,), "subject")
     if past:
         return Resolved(past[-1].entities, "continued")
     later = [turn for turn in scene.turns if turn.place >= at and turn.entities]
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
-
-
-def _announced(scene: Scene, at: int, spoken: int) -> Entity | None:
-    """*X reagált a vádakra.* and a paragraph in marks: the subject of the sentence before, where no one spoke since."""
-    page = scene.page
-    first = page.paragraph(at)[0]
-    if not first:
-        return None
-    low, high = page.sentence(first - 1)
-    verbs = cues.index().verbs
-    tells = any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
-    return _subject_in(scene, low, high, new=True, plural=False) if tells and spoken < low else None
-
-
-def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = False, here: bool = False) -> Entity | None:
-    """The subject of an earlier main clause of the sentence, or (not `here`) of the sentences since anyone spoke."""
-    page = scene.page
-    first, _ = page.sentence(at)
-    past = scene.before(at)
-    spoken = past[-1].place if past else -1
-    if spoken >= first:
-        return None
-    found = asked_in(scene, first, at) or _subject_in(scene, first, at, True, plural)
-    for _ in range(FAR):
-        if found is not None or first == 0 or here:
-            return found
-        low, high = page.sentence(first - 1)
-        if low <= spoken:
-            return None
-        if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
-            return None
-        found = asked_in(scene, low, high) or _subject_in(scene, low, high, new, plural)
-        first = low
-    return found
-
-
-def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:
-    page = scene.page
-    for i in range(low, high):
-        if page.tokens[i].dep.startswith("nsubj") and page.case(i) == "Nom" and not scene.quoted(i):
-            found = _subject_at(scene, i, new, plural) if _in_main_clause(scene, i) else None
-            if found is not None:
-                return found
-    return None
-
-
-def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None:
-    """The entity of the subject at a token; a plural verb asks for a body or for several people."""
-    page = scene.page
-    named = page.entity_at(at) or _apposed_name(page, at)
-    known = _nominative_in(scene, named.first, _name_end(page, at, named.last)) if named is not None else None
-    if known is not None and not (plural and known.kind == "person"):
-        return None if is_country(known.name) else known
-    role = roles.role_of(page.tokens[at].lemma)
-    several = page.tokens[at].feats.get("Number") == "Plur"
-    phrase = Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at)
-    if role is None or role.event or role.kind == "document" or (several and not plural):
-        return None
-    if several and role.kind in ("person", "group"):
-        return described.resolve(scene, phrase, at).entities[0]
-    if several or role.kind == "group" or (plural and role.kind == "person"):
-        return None
-    found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, at)
-    return described.resolve(scene, phrase, at).entities[0] if found is None and new else found
-
-
-def _apposed_name(page: Page, at: int) -> NamedEntity | None:
-    """*A vendégek trénere, Orsós Márk másként látta*: the name behind the role noun that is the subject."""
-    role = roles.role_of(page.tokens[at].lemma)
-    entity = page.entity_at(at + 2) if page.word(at + 1) == "," and at + 2 < len(page.tokens) else None
-    apposed = role is not None and role.kind == "person" and entity is not None and entity.label == "PER"
-    return entity if apposed else None
-
-
-def _name_end(page: Page, at: int, last: int) -> int:
-    """The end of all that the tree joins to the name at `at`: *Tardosi Páltól Pintér Szabina* are two people."""
-    return max((i + 1 for i in page.children(at) if page.tokens[i].dep == "flat:name"), default=last)
-
-
-def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
-    """The entity of the name in a range that carries no case ending."""
-    for _, end, entity in scene.registry.mentions_in(first, last):
-        if scene.page.case(end - 1) in ("Nom", ""):
-            return entity
-    return None
-
-
-def _in_main_clause(scene: Scene, at: int) -> bool:
-    verb = scene.page.tokens[at].head
-    for _ in range(FAR):
-        token = scene.page.tokens[verb]
-        if token.head == verb:
-            return True
-        if token.dep not in MAIN:
-            return False
-        verb = token.head
-    return False
 
 
 def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
