@@ -19,6 +19,8 @@ from quoteservice.search.phrases import COORDINATORS, Phrase, is_name, phrases_i
 OBLIQUE = (*(ending for ending in words()["names"]["case_endings"] if len(ending) > 2), "t")
 OWNED = re.compile(r"(?:[áé]|[ae]i)(?:t|n[ae]k|v[ae]l|r[óőae]l?|t[óő]l|b[ae]n|b[óő]l|h[oe]z)$")
 """The ending of an owned noun in a case (*követelésétől*), which a tagger may miss."""
+OWNED_PLACE = ("ában", "ében", "án", "én")
+"""Endings of what is someone's and where something stands: *feljegyzésében*, *oldalán*."""
 OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
@@ -139,11 +141,15 @@ def _in_phrase(page: Page, at: int) -> bool:
 
 def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
-    if page.case(phrase.head) not in LOCATIVES or "Number[psor]" not in page.tokens[phrase.head].feats:
+    owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(OWNED_PLACE)
+    if page.case(phrase.head) not in LOCATIVES or not owned:
         return None
+    person = page.entity_at(phrase.first)
+    if person is not None and person.label == "PER" and person.first == phrase.first and person.last <= phrase.head:
+        return Phrase(person.first, person.last, person.last - 1)
     inner = phrases_in(page, phrase.first, phrase.head)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
-    return owner if owner is not None and page.tokens[owner.head].upos != "ADJ" else None
+    return owner if owner is not None and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
 
 
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:

@@ -6,6 +6,7 @@ from tests.attribution.circumstances import found, wanted
 from tests.marked import CIRCUMSTANCES
 
 ROWS = [
+    "A német külügyminiszter <to>a Die Weltnek</to> kijelentette, hogy nem szállítanak rakétát.",
     "„Nincs ok” – nyugtatta meg <to>a lakosságot</to> <at>szerda este</at> a bíró <in>az M1 híradójában</in>.",
     "A cég vezetője <at>szombaton</at> <to>az Origónak</to> azt mondta, hogy tíz embert vesznek fel.",
     "„Leállítottuk a gépeket” – közölte a hálózatüzemeltető <at>hétfőn reggel</at> az MTI érdeklődésére.",
@@ -62,7 +63,6 @@ ROWS = [
     "A lakók <to>a Blikknek</to> azt panaszolták, hogy hetek óta nincs lift.",
 ]
 LATE = [
-    "A német külügyminiszter <to>a Die Weltnek</to> kijelentette, hogy nem szállítanak rakétát.",
     "A cég <in><at>augusztus 12-én</at> kelt levelében</in> azt írta, hogy felmondja a szerződést.",
     "Halmos Dezső <in>X-en</in> azt írta, hogy lemond.",
     "„Köszönöm a bizalmat” – mondta a győztes <to>támogatóinak</to> <at>vasárnap este</at>.",
