@@ -8,6 +8,9 @@ from functools import cached_property
 from quoteservice.model import Span
 from quoteservice.text.html.quoting import Quoted
 
+NEAR = 8
+"""Quoting elements that are looked at for one that holds a span."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -35,6 +38,12 @@ class Page:
         """As `stretches`, but as if the HTML had none of our own marks."""
         return list(self._within(span, self._breaks_without_own_marks))
 
+    def quoted_around(self, span: Span) -> Quoted | None:
+        """What is quoted by an element that holds `span`, the innermost one of those that open nearest before it."""
+        last = bisect_right(self._quoted_starts, span.start)
+        near = self._in_order[max(0, last - NEAR) : last]
+        return next((each for each in reversed(near) if span.end <= each.end), None)
+
     def _within(self, span: Span, breaks: list[int]) -> Iterator[Span]:
         at, number = span.start, bisect_right(breaks, span.start)
         while at < span.end:
@@ -42,6 +51,14 @@ class Page:
             if self.starts[at] < self.ends[following - 1]:
                 yield Span(self.starts[at], self.ends[following - 1])
             at, number = following, number + 1
+
+    @cached_property
+    def _in_order(self) -> list[Quoted]:
+        return sorted(self.quoted, key=lambda q: (q.start, -q.end))
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [each.start for each in self._in_order]
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -5,7 +5,6 @@ character references of thousands of digits – is met here as browsers do.
 """
 
 import re
-from bisect import bisect_right
 from html.parser import HTMLParser
 from typing import Protocol
 
@@ -93,7 +92,7 @@ class _Parser(HTMLParser):
         close = self.rawdata.find(">", i)
         return close + 1 if close >= 0 and self._mended <= MOST_MENDED else len(self.rawdata)
 
-    def parse_comment(self, i: int, report: bool = True) -> int:  # type: ignore[override]
+    def parse_comment(self, i: int, report: bool = True) -> int:
         """Up to `-->`; a comment without end is one up to the end."""
         self.flush(self._at())
         if empty := EMPTY_COMMENT.match(self.rawdata, i):

@@ -11,7 +11,7 @@ from quoteservice.text.html.arrangement import Edit, arranged
 from quoteservice.text.html.writer import Writer
 
 OPENING, CLOSING, COLON = "„", "”", ": "
-OPENERS = frozenset("„“\"»«")
+OPENERS = frozenset('„“"»«')
 MARKS = OPENERS | {"”"}
 DASHES = frozenset("–—-―~ \xa0")
 INQUIT = re.compile(r"[”\"“»«,] ?[–—-] ")

@@ -13,6 +13,7 @@ from quoteservice.text.html.writer import Writer
 OWN_MARK = re.compile(r'<mark data-quote-id="q[0-9]+"(?: data-speaker="[^"<>]*")?>')
 OWN_END = "</mark>"
 QUOTING = frozenset({"q", "blockquote"})
+LONGEST_ADDRESS = 2000
 
 
 def page_of(source: str) -> Page:
@@ -23,6 +24,12 @@ def page_of(source: str) -> Page:
     """
     page = _Article(source, strict=True).read()
     return page if page.text.strip() else _Article(source, strict=False).read()
+
+
+def _address(attributes: Attributes) -> str | None:
+    """What the attribute `cite` holds, when it may be an address."""
+    cite = (dict(attributes).get("cite") or "").strip()
+    return cite if 0 < len(cite) <= LONGEST_ADDRESS else None
 
 
 class _Article:
@@ -91,7 +98,7 @@ class _Article:
         elif name == "figure":
             self._figures.append(element.begins)
         elif name in QUOTING:
-            element.cite = dict(attributes).get("cite")
+            element.cite = _address(attributes)
         elif name == "mark" and (own := OWN_MARK.match(self._source, start)):
             element.own = True
             self._own_marks[start] = own.end()
