@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoteservice.text.html.elements import BLOCKS, ENDS_BY
+from quoteservice.text.html.elements import BLOCKS, ENDS_BY, NEVER_READ
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Outline:
         """Open `element` inside the innermost one."""
         self._count[self._key(element.name)] += 1
         self._open.append(element)
-        if element.name in BLOCKS:
+        if _holds_blocks(element.name):
             self._blocks.append(element.name)
 
     def ended_by(self, name: str) -> Iterator[Element]:
@@ -47,7 +47,7 @@ class Outline:
     def close(self, name: str) -> Iterator[Element]:
         """The elements that an end tag `name` closes, innermost first; none when none of that name can be closed.
 
-        The end tag of a block closes all that is open inside it; that of an inline element stays inside its block.
+        The end tag of a block closes all that is open inside it, that of an inline element only what is in its block.
         """
         if not self._count[self._key(name)]:
             return
@@ -63,7 +63,7 @@ class Outline:
             yield self._take()
 
     def has(self, name: str) -> bool:
-        """Whether a block `name` is open."""
+        """Whether an element `name` that may hold blocks is open."""
         return self._count[self._key(name)] > 0
 
     def _take_block(self) -> Iterator[Element]:
@@ -73,11 +73,16 @@ class Outline:
 
     def _take(self) -> Element:
         element = self._open.pop()
-        if element.name in BLOCKS:
+        if _holds_blocks(element.name):
             self._blocks.pop()
         self._count[self._key(element.name)] -= 1
         return element
 
     def _key(self, name: str) -> tuple[int, str]:
         # An inline element is counted by the block that holds it.
-        return (0 if name in BLOCKS else len(self._blocks) + 1, name)
+        return (0 if _holds_blocks(name) else len(self._blocks) + 1, name)
+
+
+def _holds_blocks(name: str) -> bool:
+    """Whether what is open in an element ends with it, as in blocks, and in `button` or `my-element`."""
+    return name in BLOCKS or name in NEVER_READ or "-" in name
