@@ -23,8 +23,8 @@ ROWS = [
     ("<blockquote><blockquote>Jövök.</blockquote></blockquote>", "„Jövök.”"),
     ("<blockquote><p>Jövök.</p><cite>Kő Pál</cite></blockquote>", "Kő Pál: „Jövök.”"),
     ("<blockquote><p>Jövök. <cite>– Kő Pál</cite></p></blockquote>Vége.", "Kő Pál: „Jövök.”\n\nVége."),
-    ("Esett.<blockquote>Jövök.<footer>— Kő Pál, <cite>Lap</cite></footer></blockquote>", "Esett.\n\nKő Pál, Lap: „Jövök.”"),
-    ("<figure><blockquote>Jövök.</blockquote><figcaption>Kő Pál</figcaption></figure>Vége.", "Kő Pál: „Jövök.”\n\nVége."),
+    ("Esett.<blockquote>Jövök.<footer>— Kő, <cite>Lap</cite></footer></blockquote>", "Esett.\n\nKő, Lap: „Jövök.”"),
+    ("<figure><blockquote>Jövök.</blockquote><figcaption>Kő</figcaption></figure>Vége.", "Kő: „Jövök.”\n\nVége."),
     ("<blockquote>„Jövök.”<cite>Kő Pál</cite></blockquote>", "Kő Pál: „Jövök.”"),
     # a source that is told already, or that is none
     ("<p>Kő Pál:</p><blockquote>Jövök.<p><cite>Kő Pál</cite></blockquote>", "Kő Pál:\n\n„Jövök.”\n\nKő Pál"),
