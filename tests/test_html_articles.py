@@ -1,5 +1,7 @@
 """Articles as editors' tools leave them behind: who says what in them, and the same as in plain text."""
 
+import json
+import re
 from html import escape
 from pathlib import Path
 
@@ -9,7 +11,9 @@ from quoteservice.assembly import build_service
 from quoteservice.response.options import Options
 from quoteservice.service import Service
 from quoteservice.settings import Settings
+from tests.answers import answer_validator
 
+DOCS = Path(__file__).parents[1] / "docs" / "html.md"
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
 BRIDGE = "A híd júniusban nyílik meg, és ingyenes lesz"
 TRAIN = "A vonatok nyáron sem állnak meg a kisvárosban"
@@ -134,6 +138,7 @@ def words(text: str) -> str:
 @pytest.mark.parametrize(("html", "said"), [row[1:] for row in MESSY], ids=[row[0] for row in MESSY])
 def test_reads_what_editors_leave_behind(real_service: Service, html: str, said: list[tuple[str, str]]) -> None:
     told = real_service.quotes(html=html, options=Options(annotated_html=True))
+    answer_validator().validate(told)
     names = {each["id"]: each["name"] for each in told["speakers"]}
     found = [
         (", ".join(names[i] for i in q["speaker_ids"]) or "?", words(q["content"]["text"])) for q in told["quotes"]
@@ -154,6 +159,15 @@ def test_an_example_as_a_page_is_answered_as_its_text(real_service: Service, fil
     for quote in told["quotes"]:
         stretches = [each for span in quote["content"]["spans"] for each in span["html"]]
         assert " ".join(html[each["start"] : each["end"]] for each in stretches) == lines(quote["content"]["text"])
+
+
+def test_the_answer_in_the_docs_is_the_real_one(real_service: Service) -> None:
+    docs = DOCS.read_text(encoding="utf-8")
+    html = json.loads(re.search(r'"html": (".*")', docs)[1])
+    spans = json.loads(re.search(r'"spans": (.*?)\n```', docs, re.DOTALL)[1])
+    told = real_service.quotes(html=html, options=Options(annotated_html=True))
+    assert told["quotes"][0]["content"]["spans"] == spans
+    assert re.search(r"`(<mark .*?>)`", docs)[1] in told["annotated_html"]
 
 
 def lines(text: str) -> str:
