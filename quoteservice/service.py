@@ -10,6 +10,7 @@ from quoteservice.response.engine import Engine
 from quoteservice.response.options import Options
 from quoteservice.settings import Settings
 from quoteservice.text.guards import check
+from quoteservice.text.html.intake import checked_page
 from quoteservice.text.language import language_of
 from quoteservice.text.reading import Reading, reading_of
 from quoteservice.text.view import has_control_characters
@@ -36,23 +37,30 @@ class Service:
 
     def quotes(
         self,
-        text: str,
+        text: str | None = None,
         *,
+        html: str | None = None,
         article_id: str | None = None,
         published_at: date | None = None,
         options: Options | None = None,
     ) -> dict[str, Any]:
-        """The answer of POST /quotes for `text` as plain data.
+        """The answer of POST /quotes for an article given as either `text` or `html`, as plain data.
 
-        Raises TextRefused when the text is too long or no Unicode text.
+        Raises TextRefused when it is too long or no Unicode text, ValueError unless exactly one of the two is given.
         """
-        check(text, self._settings.max_text_length)
+        limits, page = self._settings, None
+        if html is not None and text is None:
+            page = checked_page(html, limits.max_html_length, limits.max_text_length)
+            text = page.text
+        elif text is None or html is not None:
+            raise ValueError("Exactly one of text and html makes an article.")
+        check(text, limits.max_text_length)
         language = language_of(text)
         if language == "hu":
-            analysis = analysed(self._analyser, text, self._settings, published_at)
+            analysis = analysed(self._analyser, text, limits, published_at)
         else:
             analysis = Analysis(text, (), (), (FOREIGN,))
-        return answer(analysis, self.engine, options or Options(), language, article_id)
+        return answer(analysis, self.engine, options or Options(), language, article_id, page)
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:

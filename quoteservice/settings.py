@@ -33,6 +33,9 @@ class Settings:
     max_requests_jitter: int = _setting(200, "Random part added to max_requests, so that workers do not go at once.")
     max_body_bytes: int = _setting(4_194_304, "Largest request body in bytes; a larger one is answered with 413.", 1)
     max_text_length: int = _setting(250_000, "Longest article in code points; a longer one is answered with 422.", 1)
+    max_html_length: int = _setting(
+        1_500_000, "Longest HTML of an article in code points; a longer one is answered with 422.", 1
+    )
     max_id_length: int = _setting(200, "Longest `id` of an article in code points.", 1)
     max_mark_run: int = _setting(
         8, "Punctuation marks in a row that the parser gets to see; the rest it sees as spaces.", 1

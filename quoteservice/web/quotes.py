@@ -9,7 +9,7 @@ from marshmallow import ValidationError
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.text.guards import TextRefused, check
-from quoteservice.web.bodies import READ, read_json, read_text, require_readable
+from quoteservice.web.bodies import READ, read_html, read_json, read_text, require_readable
 from quoteservice.web.deadline import deadline
 from quoteservice.web.observation import note
 from quoteservice.web.pointers import field_errors
@@ -29,9 +29,13 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
         with deadline(settings.deadline):
             asked = _asked(schema, settings)
             started = time.perf_counter()
-            told = service.quotes(**asked)
+            told = _told(service, asked)
             spent = round((time.perf_counter() - started) * 1000, 1)
-        note(characters=len(asked["text"]), quotes=len(told["quotes"]), analysis_ms=spent)
+        note(
+            characters=len(asked["html"] if "html" in asked else asked["text"]),
+            quotes=len(told["quotes"]),
+            analysis_ms=spent,
+        )
         return json_response(told)
 
     routes.add_url_rule("/quotes", "quotes", post_quotes, methods=["POST"])
@@ -50,9 +54,9 @@ def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
         case "application/json":
             return _from_json(schema, read_json())
         case "text/plain":
-            return {"text": _checked(read_text(), settings)}
+            return {"text": _checked(read_text(), settings.max_text_length, "text")}
         case "text/html":
-            raise Problem(415, f"HTML is not read; send the article's text as {READ}.")
+            return {"html": _checked(read_html(), settings.max_html_length, "HTML")}
         case _:
             raise Problem(415, f"The body must be {READ}.")
 
@@ -65,9 +69,17 @@ def _from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
     return loaded
 
 
-def _checked(text: str, settings: Settings) -> str:
+def _told(service: Service, asked: dict[str, Any]) -> dict[str, Any]:
     try:
-        check(text, settings.max_text_length)
+        return service.quotes(**asked)
+    except TextRefused as refusal:  # the text of an HTML that is itself not too long
+        named = {"html": [str(refusal)]} if request.mimetype == "application/json" else [str(refusal)]
+        raise Problem(422, "The text cannot be read.", field_errors(named)) from None
+
+
+def _checked(text: str, longest: int, called: str) -> str:
+    try:
+        check(text, longest, called)
     except TextRefused as refusal:
-        raise Problem(422, "The text cannot be read.", field_errors([str(refusal)])) from None
+        raise Problem(422, f"The {called} cannot be read.", field_errors([str(refusal)])) from None
     return text
