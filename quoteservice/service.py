@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any, Protocol
 
 from quoteservice.model import Analysis, moved
-from quoteservice.response.answer import answer
+from quoteservice.response.answer import answered
 from quoteservice.response.engine import Engine
 from quoteservice.response.options import Options
+from quoteservice.response.report import Report
 from quoteservice.settings import Settings
 from quoteservice.text.guards import check
 from quoteservice.text.language import language_of
@@ -42,7 +43,18 @@ class Service:
         published_at: date | None = None,
         options: Options | None = None,
     ) -> dict[str, Any]:
-        """The answer of POST /quotes for `text` as plain data.
+        """The answer of POST /quotes for `text` as plain data; raises as `report` does."""
+        return answered(self.report(text, article_id=article_id, published_at=published_at, options=options))
+
+    def report(
+        self,
+        text: str,
+        *,
+        article_id: str | None = None,
+        published_at: date | None = None,
+        options: Options | None = None,
+    ) -> Report:
+        """What `text` reports and what of it the caller asked for, for any of the formats.
 
         Raises TextRefused when the text is too long or no Unicode text.
         """
@@ -52,7 +64,7 @@ class Service:
             analysis = analysed(self._analyser, text, self._settings, published_at)
         else:
             analysis = Analysis(text, (), (), (FOREIGN,))
-        return answer(analysis, self.engine, options or Options(), language, article_id)
+        return Report(analysis, self.engine, options or Options(), language, article_id)
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:

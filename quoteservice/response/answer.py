@@ -7,6 +7,12 @@ from quoteservice.response.engine import Engine
 from quoteservice.response.explanation import explained, short_evidence
 from quoteservice.response.options import Options
 from quoteservice.response.places import Places
+from quoteservice.response.report import Report
+
+
+def answered(report: Report) -> dict[str, Any]:
+    """Tell `report` as `answer` does."""
+    return answer(report.analysis, report.engine, report.options, report.language, report.article_id)
 
 
 def answer(

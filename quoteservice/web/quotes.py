@@ -11,11 +11,12 @@ from quoteservice.settings import Settings
 from quoteservice.text.guards import TextRefused, check
 from quoteservice.web.bodies import READ, read_json, read_text, require_readable
 from quoteservice.web.deadline import deadline
+from quoteservice.web.formats import FORMATS
+from quoteservice.web.negotiation import accepted
 from quoteservice.web.observation import note
 from quoteservice.web.pointers import field_errors
 from quoteservice.web.problems import Problem
 from quoteservice.web.schemas import QuotesSchema
-from quoteservice.web.writing import JSON, json_response
 
 
 def quotes_routes(settings: Settings, service: Service) -> Blueprint:
@@ -24,25 +25,25 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
     schema = QuotesSchema(settings)
 
     def post_quotes() -> Response:
-        _require_json_accepted()
+        wanted = accepted(FORMATS)
         require_readable()
         with deadline(settings.deadline):
             asked = _asked(schema, settings)
             started = time.perf_counter()
-            told = service.quotes(**asked)
+            report = service.report(**asked)
             spent = round((time.perf_counter() - started) * 1000, 1)
-        note(characters=len(asked["text"]), quotes=len(told["quotes"]), analysis_ms=spent)
-        return json_response(told)
+            response = wanted.response(report)
+        note(characters=len(asked["text"]), quotes=len(report.quotations()), analysis_ms=spent)
+        return response
+
+    @routes.after_request
+    def vary(response: Response) -> Response:
+        response.vary.add("Accept")
+        return response
 
     routes.add_url_rule("/quotes", "quotes", post_quotes, methods=["POST"])
     routes.add_url_rule("/v1/quotes", "quotes_v1", post_quotes, methods=["POST"])
     return routes
-
-
-def _require_json_accepted() -> None:
-    accepted = request.accept_mimetypes
-    if accepted and not accepted.quality(JSON):
-        raise Problem(406, f"The answer is {JSON}; the Accept header does not allow it.")
 
 
 def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
