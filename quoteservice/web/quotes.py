@@ -49,7 +49,7 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
 def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
     match request.mimetype:
         case "application/json":
-            return _from_json(schema, read_json())
+            return from_json(schema, read_json())
         case "text/plain":
             return {"text": _checked(read_text(), settings)}
         case "text/html":
@@ -58,7 +58,8 @@ def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
             raise Problem(415, f"The body must be {READ}.")
 
 
-def _from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
+def from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
+    """The keyword arguments of `Service.report` that `data` asks for; raises Problem 422."""
     try:
         loaded: dict[str, Any] = schema.load(data)
     except ValidationError as error:
