@@ -7,6 +7,7 @@ from quoteservice.settings import Settings
 from quoteservice.web import observation, problems
 from quoteservice.web.batch import batch_routes
 from quoteservice.web.contract import contract_routes
+from quoteservice.web.docs import docs_routes
 from quoteservice.web.health import health_routes
 from quoteservice.web.quotes import quotes_routes
 
@@ -22,4 +23,5 @@ def create_app(settings: Settings, service: Service) -> Flask:
     app.register_blueprint(batch_routes(settings, service))
     app.register_blueprint(health_routes(service))
     app.register_blueprint(contract_routes(settings))
+    app.register_blueprint(docs_routes())
     return app

@@ -45,7 +45,12 @@ class Batch:
         finally:
             self._spool.close()
             spent = round((time.perf_counter() - started) * 1000, 1)
-            counts: dict[str, Any] = {"lines": self._answered, "problems": self._problems, "finished": finished, "ms": spent}
+            counts: dict[str, Any] = {
+                "lines": self._answered,
+                "problems": self._problems,
+                "finished": finished,
+                "ms": spent,
+            }
             log_event("batch", **counts, request_id=self._request_id)
 
     def _answer(self, number: int, line: bytes | None) -> dict[str, Any]:
