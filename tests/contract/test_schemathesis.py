@@ -26,8 +26,13 @@ SELDOM = settings(FREELY, max_examples=100)
 
 @schemathesis.serializer("application/x-ndjson")
 def written_lines(context: Any, value: Any) -> dict[str, Any]:
-    text = value if isinstance(value, str) else json.dumps(value)
-    return {"data": value if isinstance(value, bytes) else text.encode("utf-8", "surrogatepass")}
+    """A list as a line for each of its items, a text as it is, anything else as the only line."""
+    if isinstance(value, bytes):
+        return {"data": value}
+    text = (
+        value if isinstance(value, str) else "\n".join(map(json.dumps, value if isinstance(value, list) else [value]))
+    )
+    return {"data": text.encode("utf-8", "surrogatepass")}
 
 
 @schemathesis.deserializer("text/csv", "application/x-ndjson", "text/html", "text/css", "text/javascript")
