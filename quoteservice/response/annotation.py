@@ -14,8 +14,8 @@ PROFILE = "http://www.w3.org/ns/anno.jsonld"
 CONTEXT = 32
 """Code points before and after a span that its TextQuoteSelector tells."""
 SAID = "said"
-OWN_TERMS = """quotationType cue words lemma category stance attributedTo form kind addressee medium saidAt from to
-confidence warnings""".split()
+OWN_TERMS = """quotationType cue words lemma category stance attributedTo form kind named candidates addressee medium
+saidAt from to confidence warnings""".split()
 TERMS: dict[str, Any] = {
     SAID: f"{OWN}:term:",
     **{term: f"{SAID}:{term}" for term in OWN_TERMS},
@@ -89,6 +89,7 @@ def _body(quotation: Quotation, text: str, names: Names, ids: set[str], speakers
         and {**_mention(text, *cue.spans), "lemma": cue.lemma, "category": cue.category, "stance": cue.stance},
         "attributedTo": source and {**_mention(text, source.span), "form": source.form},
         "speakers": [_speaker(speakers[each], names) for each in quotation.speaker_ids if each in speakers],
+        "candidates": list(quotation.candidates) or None,
         "addressee": quotation.addressee and _mention(text, quotation.addressee),
         "medium": quotation.medium and _mention(text, quotation.medium),
         "saidAt": quotation.said_at and _said_at(text, quotation.said_at),
@@ -110,4 +111,5 @@ def _said_at(text: str, said_at: SaidAt) -> dict[str, Any]:
 
 def _speaker(speaker: Speaker, names: Names) -> dict[str, Any]:
     agent = {"type": AGENTS[speaker.kind]} if speaker.kind in AGENTS else {}
-    return {"id": names.of(speaker.id), **agent, "name": speaker.name, "kind": speaker.kind}
+    told = {"name": speaker.name, "kind": speaker.kind, "named": speaker.named}
+    return {"id": names.of(speaker.id), **agent, **told}

@@ -59,12 +59,14 @@ def _interval(start: str | None, end: str | None) -> str | None:
 
 
 def _speaker(speaker: Speaker, names: Names) -> dict[str, Any]:
-    return {
+    described = speaker.descriptions if speaker.named else tuple(dict.fromkeys((speaker.name, *speaker.descriptions)))
+    node = {
         "@type": TYPES.get(speaker.kind, "Thing"),
         "@id": names.of(speaker.id),
-        "name": speaker.name,
-        **({"description": "; ".join(speaker.descriptions)} if speaker.descriptions else {}),
+        "name": speaker.name if speaker.named else None,
+        "description": "; ".join(described) or None,
     }
+    return _known(node)
 
 
 def _known(members: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from quoteservice.response.report import Report
 
 COLUMNS = tuple(
     """article_id quote_id type content spans speaker_ids speakers kinds source source_form cue lemma category stance
-    addressee medium said_at said_from said_to parent_id confidence pattern link resolution offset_unit""".split()
+    addressee medium said_at said_from said_to parent_id confidence pattern link resolution candidates
+    offset_unit""".split()
 )
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 STARTS = r"(?:^|(?<=[;\t\r\n]))"
@@ -71,6 +72,7 @@ def _who(quotation: Quotation, places: Places, speakers: dict[str, Speaker]) -> 
     return {
         "speaker_ids": " ".join(quotation.speaker_ids),
         "speakers": "; ".join(speaker.name for speaker in known),
+        "candidates": "; ".join(quotation.candidates),
         "kinds": "; ".join(speaker.kind for speaker in known),
         "source": _words(source.span if source else None, places),
         "source_form": source.form if source else "",

@@ -40,11 +40,13 @@ QUOTATIONS = (
         EVIDENCE,
     ),
     Quotation("q3", "mixed", (span("tudtuk"),), None, None, ("s2",), 0.7, EVIDENCE, parent_id="q2"),
-    Quotation("q4", "direct", (span("elfogyott a pénz"),), None, None, (), 0.4, EVIDENCE),
+    Quotation(
+        "q4", "direct", (span("elfogyott a pénz"),), None, None, (), 0.4, EVIDENCE, candidates=("Példa Anna", "hivatal")
+    ),
 )
 SPEAKERS = (
     Speaker("s1", "Példa Anna", "person", ("főmérnök",), (span("Példa Anna"),), ("q1",)),
-    Speaker("s2", "hivatal", "organization", (), (span("A hivatal"),), ("q2", "q3")),
+    Speaker("s2", "hivatal", "organization", (), (span("A hivatal"),), ("q2", "q3"), named=False),
 )
 
 

@@ -79,13 +79,18 @@ def test_the_body_says_who_how_and_when() -> None:
     assert (body["cue"]["words"], body["cue"]["lemma"], body["cue"]["stance"]) == ("mondta", "mond", "neutral")
     assert (body["attributedTo"]["words"], body["attributedTo"]["form"]) == ("Példa Anna", "name")
     (speaker,) = body["speakers"]
-    assert (speaker["type"], speaker["name"], speaker["kind"]) == ("Person", "Példa Anna", "person")
+    assert (speaker["type"], speaker["name"], speaker["kind"], speaker["named"]) == (
+        "Person",
+        "Példa Anna",
+        "person",
+        True,
+    )
     assert (body["saidAt"]["words"], body["saidAt"]["from"]) == ("hétfőn", "2025-08-11T00:00")
 
 
 def test_what_is_not_known_is_left_out_and_an_unknown_speaker_is_an_empty_list() -> None:
     body = items(annotations(report()))[3]["body"]
-    assert body["speakers"] == []
+    assert (body["speakers"], body["candidates"]) == ([], ["Példa Anna", "hivatal"])
     assert not {"cue", "attributedTo", "saidAt", "addressee", "medium", "partOfQuotation"} & set(body)
 
 

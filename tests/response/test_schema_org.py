@@ -61,4 +61,10 @@ def test_there_is_no_rating() -> None:
 
 
 def test_speakers_of_quotations_left_out_are_left_out() -> None:
-    assert [each["name"] for each in draft(report(types=("indirect",)))["mentions"]] == ["hivatal"]
+    assert [each["description"] for each in draft(report(types=("indirect",)))["mentions"]] == ["hivatal"]
+
+
+def test_a_description_is_no_name() -> None:
+    anna, office = draft(report())["mentions"]
+    assert (anna["name"], office["description"]) == ("Példa Anna", "hivatal")
+    assert "name" not in office

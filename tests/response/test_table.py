@@ -46,6 +46,7 @@ def test_one_row_a_quotation() -> None:
     )
     assert (first["said_at"], first["said_from"], first["confidence"]) == ("hétfőn", "2025-08-11T00:00", "0.913")
     assert (second["parent_id"], third["parent_id"]) == ("", "q2")
+    assert (first["candidates"], fourth["candidates"]) == ("", "Példa Anna; hivatal")
     assert (fourth["speakers"], fourth["source"], fourth["cue"]) == ("", "", "")
 
 
