@@ -16,7 +16,7 @@ COLUMNS = tuple(
 )
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 STARTS = r"(?:^|(?<=[;\t\r\n]))"
-FORMULA = r"(?=(?:[ \xa0\u3000'\"])*[=+\-@＝＋－＠])"
+FORMULA = r"""(?=[ \xa0\u3000'"]*[=+\-@＝＋－＠])"""
 UNSAFE, GUARDED = re.compile(STARTS + FORMULA), re.compile(f"{STARTS}'{FORMULA}")
 
 
