@@ -5,6 +5,13 @@ import io
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteservice.service import Service
+from quoteservice.settings import Settings
+from quoteservice.web.app import create_app
+from tests.fakes import ENGINE, FakePipeline
 
 TEXT = "„Kész a híd” – mondta Példa Anna."
 JSON, CSV = "application/json", "text/csv; charset=utf-8; header=present"
@@ -94,3 +101,15 @@ def test_options_hold_in_every_format(client: FlaskClient, accept: str) -> None:
 def test_an_error_is_a_problem_whatever_is_accepted(client: FlaskClient) -> None:
     answer = client.post("/quotes", json={}, headers={"Accept": "text/csv"})
     assert (answer.status_code, answer.content_type) == (422, "application/problem+json")
+
+
+CLIENT = create_app(Settings(), Service(FakePipeline(), ENGINE, Settings())).test_client()
+PIECES = ["text/csv", "application/json", "application/ld+json", "*/*", "text/*", ";q=", "0.5", "1", "0", ",", ";", " "]
+PIECES += ["profile=", '"', "https://schema.org", "=", "\\", "charset=utf-8", "é"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_any_accept_header_gets_an_answer_or_a_406(accept: str) -> None:
+    answer = CLIENT.post("/quotes", json={"text": TEXT}, headers={"Accept": accept})
+    assert answer.status_code in {200, 406}
+    assert answer.vary.to_header() == "Accept"

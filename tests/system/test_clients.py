@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 import requests
+import yaml
 
 from benchmarks.server import Server
+from tests.system.browser import shown
 
 ROOT = Path(__file__).parents[2]
 CLIENTS = ROOT / "docs" / "clients"
@@ -104,16 +106,14 @@ class OneAddress(SimpleHTTPRequestHandler):
 
 
 def test_a_browser_shows_who_said_what(server: Server, tmp_path: Path) -> None:
-    browser = next(filter(shutil.which, ("chromium", "chromium-browser", "google-chrome")), None)
-    if browser is None:
-        pytest.skip("no Chromium is installed")
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(OneAddress, service=server.url)) as pages:
         threading.Thread(target=pages.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{pages.server_address[1]}/browser.html"
-        options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}"]
-        shown = run(browser, *options, "--virtual-time-budget=20000", "--dump-dom", address).stdout
-        pages.shutdown()
-    assert re.findall("<li>(.*?)</li>", shown) == ["Bokor Etelka: Hétfőtől újra járható a híd"]
+        try:
+            page, _ = shown(address, tmp_path)
+        finally:
+            pages.shutdown()
+    assert re.findall("<li>(.*?)</li>", page) == ["Bokor Etelka: Hétfőtől újra járható a híd"]
 
 
 def test_every_client_is_listed() -> None:
@@ -122,8 +122,6 @@ def test_every_client_is_listed() -> None:
 
 
 def test_the_example_of_the_batch_in_the_contract_is_answered(server: Server) -> None:
-    import yaml
-
     contract = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
     example = contract["components"]["requestBodies"]["Batch"]["content"]["application/x-ndjson"]["example"]
     headers = {"Content-Type": "application/x-ndjson"}
