@@ -18,6 +18,8 @@ OWN_TERMS = """quotationType cue words lemma category stance attributedTo form k
 saidAt from to confidence warnings""".split()
 TERMS: dict[str, Any] = {
     SAID: f"{OWN}:term:",
+    "schema": "http://schema.org/",
+    "dc": "http://purl.org/dc/elements/1.1/",
     **{term: f"{SAID}:{term}" for term in OWN_TERMS},
     "partOfQuotation": {"@id": f"{SAID}:partOfQuotation", "@type": "@id"},
     "speakers": f"{SAID}:speaker",
