@@ -1,8 +1,8 @@
 """Whatever the contract allows or forbids, the application answers as the contract says."""
 
 import json
-from itertools import cycle
 from typing import Any
+from zlib import crc32
 
 import schemathesis
 import yaml
@@ -18,7 +18,7 @@ from tests.fakes import ENGINE, FakePipeline
 
 APP = create_app(Settings(), Service(FakePipeline(), ENGINE, Settings()))
 CONTRACT = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-ACCEPTED = cycle(["*/*", "application/ld+json", 'application/ld+json; profile="https://schema.org"', "text/csv"])
+ACCEPTED = ("*/*", "application/ld+json", 'application/ld+json; profile="https://schema.org"', "text/csv")
 schema = schemathesis.openapi.from_wsgi("/openapi.yaml", APP)
 FREELY = settings(max_examples=550, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 SELDOM = settings(FREELY, max_examples=100)
@@ -43,7 +43,8 @@ def read_text(context: Any, response: Any) -> str:
 @schema.include(method="POST").parametrize()
 @FREELY
 def test_posting_is_answered_as_the_contract_says(case: schemathesis.Case) -> None:
-    case.call_and_validate(headers={"Accept": next(ACCEPTED)} if case.path.endswith("/quotes") else {})
+    accept = ACCEPTED[crc32(repr(case.body).encode()) % len(ACCEPTED)] if case.path.endswith("/quotes") else "*/*"
+    case.call_and_validate(headers={"Accept": accept})
 
 
 @schema.exclude(method="POST").parametrize()
