@@ -12,6 +12,9 @@ from rich.table import Table
 
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.text.guards import TextRefused
+from quoteservice.text.html.charset import charset_of
+
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 app = typer.Typer(help="Who said what in a Hungarian news article.", no_args_is_help=True, add_completion=False)
 model_app = typer.Typer(help="Models beside the embedded one.", no_args_is_help=True)
@@ -27,16 +30,18 @@ def serve() -> None:
 
 
 @app.command()
-def quotes(file: Annotated[Path, typer.Argument(help="A UTF-8 text file; - for standard input.")]) -> None:
+def quotes(
+    file: Annotated[Path, typer.Argument(help="A UTF-8 text file or an HTML page; - for text on standard input.")],
+) -> None:
     """Print the quotations of FILE as a table: speaker, type, cue, content."""
     # spaCy takes a second to load; the other commands need not wait for it.
     from quoteservice.assembly import CannotStart, build_service  # noqa: PLC0415
 
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
-        told = build_service(_settings()).quotes(text)
-    except (OSError, UnicodeDecodeError) as error:
-        _fail(f"{file} cannot be read as UTF-8 text ({type(error).__name__}).")
+        text, html = _article(file)
+        told = build_service(_settings()).quotes(text, html=html)
+    except (OSError, UnicodeDecodeError, LookupError) as error:
+        _fail(f"{file} cannot be read as {'HTML' if _is_html(file) else 'UTF-8 text'} ({type(error).__name__}).")
     except (CannotStart, TextRefused) as error:
         _fail(str(error))
     show(told, Console(markup=False, emoji=False, highlight=False))
@@ -67,6 +72,20 @@ def show(told: dict[str, Any], console: Console) -> None:
     console.print(table)
     for warning in told["warnings"]:
         console.print(f"Note: {warning}")
+
+
+def _is_html(file: Path) -> bool:
+    return file.suffix.lower() in HTML_SUFFIXES
+
+
+def _article(file: Path) -> tuple[str | None, str | None]:
+    """The text or else the HTML in a file; raises OSError, UnicodeDecodeError, and LookupError for a charset."""
+    if str(file) == "-":
+        return sys.stdin.read(), None
+    if _is_html(file):
+        raw = file.read_bytes()
+        return None, raw.decode(charset_of(raw))
+    return file.read_text(encoding="utf-8"), None
 
 
 def _settings() -> Settings:

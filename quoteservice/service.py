@@ -11,6 +11,7 @@ from quoteservice.response.options import Options
 from quoteservice.response.report import Report
 from quoteservice.settings import Settings
 from quoteservice.text.guards import check
+from quoteservice.text.html.intake import checked_page
 from quoteservice.text.language import language_of
 from quoteservice.text.reading import Reading, reading_of
 from quoteservice.text.view import has_control_characters
@@ -37,34 +38,43 @@ class Service:
 
     def quotes(
         self,
-        text: str,
+        text: str | None = None,
         *,
+        html: str | None = None,
         article_id: str | None = None,
         published_at: date | None = None,
         options: Options | None = None,
     ) -> dict[str, Any]:
-        """The answer of POST /quotes for `text` as plain data; raises as `report` does."""
-        return answered(self.report(text, article_id=article_id, published_at=published_at, options=options))
+        """The answer of POST /quotes for an article given as either `text` or `html`, as plain data; see `report`."""
+        asked: dict[str, Any] = {"article_id": article_id, "published_at": published_at, "options": options}
+        return answered(self.report(text, html=html, **asked))
 
     def report(
         self,
-        text: str,
+        text: str | None = None,
         *,
+        html: str | None = None,
         article_id: str | None = None,
         published_at: date | None = None,
         options: Options | None = None,
     ) -> Report:
-        """What `text` reports and what of it the caller asked for, for any of the formats.
+        """What the article reports and what of it the caller asked for, for any of the formats.
 
-        Raises TextRefused when the text is too long or no Unicode text.
+        Raises TextRefused when it is too long or no Unicode text, ValueError unless exactly one of the two is given.
         """
-        check(text, self._settings.max_text_length)
+        limits, page = self._settings, None
+        if html is not None and text is None:
+            page = checked_page(html, limits.max_html_length, limits.max_text_length)
+            text = page.text
+        elif text is None or html is not None:
+            raise ValueError("Exactly one of text and html makes an article.")
+        check(text, limits.max_text_length)
         language = language_of(text)
         if language == "hu":
-            analysis = analysed(self._analyser, text, self._settings, published_at)
+            analysis = analysed(self._analyser, text, limits, published_at)
         else:
             analysis = Analysis(text, (), (), (FOREIGN,))
-        return Report(analysis, self.engine, options or Options(), language, article_id)
+        return Report(analysis, self.engine, options or Options(), language, article_id, page)
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:

@@ -36,6 +36,9 @@ class Settings:
     max_batch_lines: int = _setting(2000, "Most lines of a batch, blank ones included; more are answered with 413.", 1)
     batch_line_deadline: int = _setting(20, "Seconds after which a line of a batch is given up with a 503.", 1)
     max_text_length: int = _setting(250_000, "Longest article in code points; a longer one is answered with 422.", 1)
+    max_html_length: int = _setting(
+        1_500_000, "Longest HTML of an article in code points; a longer one is answered with 422.", 1
+    )
     max_id_length: int = _setting(200, "Longest `id` of an article in code points.", 1)
     max_mark_run: int = _setting(
         8, "Punctuation marks in a row that the parser gets to see; the rest it sees as spaces.", 1

@@ -28,3 +28,24 @@ def test_a_text_that_is_too_long_never_reaches_the_pipeline(pipeline: FakePipeli
 
 def test_a_lonely_long_line_of_dashes_is_no_reason_to_warn(service: Service) -> None:
     assert service.quotes(f"{SPEECH}\n{'-' * 20}\n{SPEECH * 20}")["warnings"] == []
+
+
+def test_html_is_read_as_its_text_with_its_places(service: Service) -> None:
+    html = f"<p>\ufeff<b>{SPEECH}</b></p>"
+    told = service.quotes(html=html)
+    (span,) = told["quotes"][0]["content"]["spans"]
+    assert told["text"][span["start"] : span["end"]] == "Kész"
+    assert [html[each["start"] : each["end"]] for each in span["html"]] == ["Kész"]
+
+
+@pytest.mark.parametrize("article", [{}, {"text": "a", "html": "a"}])
+def test_an_article_is_either_text_or_html(service: Service, article: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="Exactly one"):
+        service.quotes(**article)
+
+
+@pytest.mark.parametrize("html", ["<b>" * 10, "<p>abcdef"])
+def test_html_that_is_too_long_never_reaches_the_pipeline(pipeline: FakePipeline, html: str) -> None:
+    with pytest.raises(TextRefused):
+        Service(pipeline, ENGINE, Settings(max_text_length=5, max_html_length=20)).quotes(html=html)
+    assert pipeline.seen == []

@@ -1,4 +1,4 @@
-"""The mean of pipelines that were trained on from one start: a little better than the best of them."""
+"""The mean of pipelines that were trained on from one start, moved on along the line from it."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,18 +10,20 @@ from spacy.language import Language
 from thinc.api import Model
 
 
-def blend(trained: Sequence[Path], out: Path) -> Language:
-    """Write the pipeline whose weights are the mean of those at `trained`."""
+def blend(start: Path, trained: Sequence[Path], out: Path, factor: float) -> Language:
+    """Write the pipeline whose weights are those at `start` and `factor` times the mean change at `trained`."""
     pipelines = [spacy.load(path) for path in trained]
-    first = pipelines[0]
+    first, origin = pipelines[0], spacy.load(start)
     for name in first.pipe_names:
-        several = [list(_weights(nlp.get_pipe(name).model)) for nlp in pipelines]  # type: ignore[attr-defined]
-        for places in zip(*several, strict=True):
-            layer, weight = places[0]
-            layer.set_param(weight, np.mean([other.get_param(weight) for other, _ in places], axis=0))
+        several = [list(_weights(nlp, name)) for nlp in pipelines]
+        for (before, weight), *places in zip(_weights(origin, name), *several, strict=True):
+            old = before.get_param(weight)
+            mean = np.mean([layer.get_param(weight) for layer, _ in places], axis=0)
+            places[0][0].set_param(weight, (old + factor * (mean - old)).astype("float32"))
     first.to_disk(out)
     return first
 
 
-def _weights(model: Model[Any, Any]) -> Iterator[tuple[Model[Any, Any], str]]:
-    return ((layer, name) for layer in model.walk() for name in layer.param_names if layer.has_param(name))
+def _weights(nlp: Language, name: str) -> Iterator[tuple[Model[Any, Any], str]]:
+    model: Model[Any, Any] = nlp.get_pipe(name).model  # type: ignore[attr-defined]
+    return ((layer, weight) for layer in model.walk() for weight in layer.param_names if layer.has_param(weight))

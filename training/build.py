@@ -42,6 +42,8 @@ STUDYING = {"training.max_steps": 2400, "training.optimizer.learn_rate.total_ste
 STUDENT, REFINED = Mix(), Mix(ud=16, korkor=1, relabelled=2, raw=0)
 REFINING = {"training.max_steps": 600, "training.eval_frequency": 150}
 REFINED_BY = (1, 2, 3)
+BEYOND = 1.4
+"""How far to go along what the refining changed; it stops while the way still leads up."""
 NAMES = Plan()
 Sources = dict[str, list[Text]]
 
@@ -98,7 +100,7 @@ def corpora(work: Path, name: str, sources: Sources, mix: Mix, watched: list[Tex
 
 
 def refined(work: Path, sources: Sources, watched: list[Text]) -> Path:
-    """Train the student on nearer to the gold trees, several times, and take the mean."""
+    """Train the student on, nearer to the gold trees, several times, and go on along the mean of what that changed."""
     ends = []
     for seed in REFINED_BY:
         name = f"refined{seed}"
@@ -107,7 +109,7 @@ def refined(work: Path, sources: Sources, watched: list[Text]) -> Path:
             work / "student/model-last", work / name, corpora(work, name, sources, REFINED, watched, seed) | settings
         )
         ends.append(work / name / "model-last")
-    blend(ends, work / "refined")
+    blend(work / f"refined{REFINED_BY[0]}" / "start", ends, work / "refined", BEYOND)
     return work / "refined"
 
 

@@ -46,10 +46,10 @@ class NameFinder:
         """Set the names of `doc`, whose sentences are known."""
         if not len(doc):
             return doc
-        first = [token.is_sent_start is True for token in doc]
-        scores = self.scores([token.text for token in doc], first)
+        scores = self.scores([token.text for token in doc], [token.is_sent_start is True for token in doc])
         tags = [self._labels[n] for n in decode(scores, self._labels)]
-        doc.set_ents([Span(doc, start, end, label) for start, end, label in spans(tags)])
+        found = [(first, last, label) for first, last, label in spans(tags) if _has_letters(doc, first, last)]
+        doc.set_ents([Span(doc, first, last, label) for first, last, label in found])
         return doc
 
     def scores(self, forms: list[str], first: list[bool]) -> Floats:
@@ -94,3 +94,7 @@ class NameFinder:
         self._slots: dict[str, int] = {}
         self._words = np.zeros((room, self._network.width), dtype=np.float32)
         self._keys = np.zeros(room, dtype=np.int64)
+
+
+def _has_letters(doc: Doc, first: int, last: int) -> bool:
+    return any(letter.isalnum() for token in doc[first:last] for letter in token.text)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, SENT_START  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.pipeline import DependencyParser
@@ -66,14 +67,17 @@ def run_parser(
 
 
 def runs(doc: Doc) -> list[Doc]:
-    """The parts of `doc` between the sentence starts it has, as texts of their own."""
+    """The parts of `doc` between the sentence starts it has, as texts of their own; what starts none still must not."""
     words = [token.text for token in doc]
-    starts = [int(n) for n in np.flatnonzero(doc.to_array([SENT_START]) == 1) if n > 0]
-    return [_run(doc, words, a, b) for a, b in _pairs([0, *starts, len(doc)])]
+    marks = doc.to_array([SENT_START]).reshape(-1, 1)
+    starts = [int(n) for n in np.flatnonzero(marks[:, 0] == 1) if n > 0]
+    return [_run(doc, words, marks, a, b) for a, b in _pairs([0, *starts, len(doc)])]
 
 
-def _run(doc: Doc, words: list[str], start: int, end: int) -> Doc:
+def _run(doc: Doc, words: list[str], marks: NDArray[Any], start: int, end: int) -> Doc:
     run = Doc(doc.vocab, words=words[start:end], spaces=[False] * (end - start))
+    if marks[start:end].any():
+        run.from_array([SENT_START], marks[start:end])  # type: ignore[arg-type]
     run.tensor = doc.tensor[start:end]
     return run
 

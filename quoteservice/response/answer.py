@@ -5,24 +5,34 @@ from typing import Any
 from quoteservice.model import Analysis, Quotation, SaidAt, Speaker
 from quoteservice.response.engine import Engine
 from quoteservice.response.explanation import explained, short_evidence
+from quoteservice.response.html import of_page
 from quoteservice.response.options import Options
 from quoteservice.response.places import Places
 from quoteservice.response.report import Report
+from quoteservice.text.html.page import Page
 
 
 def answered(report: Report) -> dict[str, Any]:
     """Tell `report` as `answer` does."""
-    return answer(report.analysis, report.engine, report.options, report.language, report.article_id)
+    return answer(report.analysis, report.engine, report.options, report.language, report.article_id, report.page)
 
 
 def answer(
-    analysis: Analysis, engine: Engine, options: Options, language: str, article_id: str | None
+    analysis: Analysis,
+    engine: Engine,
+    options: Options,
+    language: str,
+    article_id: str | None,
+    page: Page | None = None,
 ) -> dict[str, Any]:
-    """Tell `analysis` as the contract's JSON object; offsets are half-open and in `options.offsets` units."""
-    places = Places(analysis.text, options.offsets)
+    """Tell `analysis` as the contract's JSON object; offsets are half-open and in `options.offsets` units.
+
+    With the `page` that its text came out of, the answer holds the text, and every span its place in the HTML.
+    """
+    places = Places(analysis.text, options.offsets, page)
     kept = [q for q in analysis.quotations if q.type in options.types and q.confidence >= options.min_confidence]
     ids = {quotation.id for quotation in kept}
-    return {
+    told = {
         "id": article_id,
         "language": language,
         "offset_unit": options.offsets,
@@ -31,10 +41,12 @@ def answer(
         "speakers": [_speaker(s, places, ids) for s in analysis.speakers if ids.intersection(s.quote_ids)],
         "warnings": list(analysis.warnings),
     }
+    return {**told, **of_page(page, kept, analysis.speakers, options)} if page else told
 
 
 def _quote(quotation: Quotation, analysis: Analysis, places: Places, options: Options, ids: set[str]) -> dict[str, Any]:
     cue, source = quotation.cue, quotation.source
+    evidence = explained(quotation, analysis.speakers, places) if options.explain else short_evidence(quotation)
     return {
         "id": quotation.id,
         "type": quotation.type,
@@ -47,7 +59,7 @@ def _quote(quotation: Quotation, analysis: Analysis, places: Places, options: Op
         "said_at": quotation.said_at and _said_at(quotation.said_at, places),
         "parent_id": quotation.parent_id if quotation.parent_id in ids else None,
         "confidence": round(quotation.confidence, 3),
-        "evidence": explained(quotation, analysis.speakers, places) if options.explain else short_evidence(quotation),
+        "evidence": {**evidence, **places.markup(quotation.content)},
     }
 
 

@@ -12,9 +12,13 @@ QUOTATION_TYPES: tuple[QuotationType, ...] = get_args(QuotationType)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Unit of all offsets, words beside the evidence, least confidence (0 to 1) and types of the quotations told."""
+    """Unit of all offsets, words beside the evidence, least confidence (0 to 1) and types of the quotations told.
+
+    `annotated_html`: whether an article that came as HTML is sent back with its quotations marked.
+    """
 
     offsets: OffsetUnit = "codepoint"
     explain: bool = False
     min_confidence: float = 0.0
     types: tuple[QuotationType, ...] = QUOTATION_TYPES
+    annotated_html: bool = False

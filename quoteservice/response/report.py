@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from quoteservice.model import Analysis, Quotation, Speaker
 from quoteservice.response.engine import Engine
 from quoteservice.response.options import Options
+from quoteservice.text.html.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An analysis with its engine, the caller's options, the language (`hu` or `und`) and the article's id if any."""
+    """An analysis with its engine, the caller's options, the language (`hu` or `und`) and the article's id if any.
+
+    `page` is the HTML that the text came out of, if it did.
+    """
 
     analysis: Analysis
     engine: Engine
     options: Options
     language: str
     article_id: str | None = None
+    page: Page | None = None
 
     def quotations(self) -> list[Quotation]:
         """The quotations that the options ask for, in text order."""

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from quoteservice.model import Quotation, Span, Speaker
 from quoteservice.response.places import Places
@@ -12,7 +13,7 @@ from quoteservice.response.report import Report
 COLUMNS = tuple(
     """article_id quote_id type content spans speaker_ids speakers kinds source source_form cue lemma category stance
     addressee medium said_at said_from said_to parent_id confidence pattern link resolution candidates
-    offset_unit""".split()
+    offset_unit html_spans""".split()
 )
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 STARTS = r"(?:^|(?<=[;\t\r\n]))"
@@ -25,7 +26,7 @@ def table(report: Report) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    places, speakers = Places(report.analysis.text, report.options.offsets), report.speakers()
+    places, speakers = Places(report.analysis.text, report.options.offsets, report.page), report.speakers()
     kept = report.quotations()
     ids = {quotation.id for quotation in kept}
     for quotation in kept:
@@ -49,20 +50,21 @@ def unguarded(cell: str) -> str:
 
 
 def _content(quotation: Quotation, places: Places, ids: set[str]) -> dict[str, str]:
+    ranges = [places.range(span) for span in quotation.content]
     return {
         "quote_id": quotation.id,
         "type": quotation.type,
         "content": places.words(quotation.content),
-        "spans": _ranges(quotation.content, places),
+        "spans": _ranges(ranges),
+        "html_spans": _ranges(stretch for each in ranges for stretch in each.get("html", ())),
         "parent_id": quotation.parent_id if quotation.parent_id in ids and quotation.parent_id else "",
         "confidence": f"{quotation.confidence:.3f}",
         **{name: quotation.evidence.get(name, "") for name in ("pattern", "link", "resolution")},
     }
 
 
-def _ranges(spans: Iterable[Span], places: Places) -> str:
+def _ranges(ranges: Iterable[dict[str, Any]]) -> str:
     # Not `1-41` or `1:41`, which a spreadsheet takes for a day or an hour.
-    ranges = [places.range(span) for span in spans]
     return " ".join(f"{each['start']}..{each['end']}" for each in ranges)
 
 

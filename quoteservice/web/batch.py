@@ -6,16 +6,17 @@ from typing import IO, Any
 
 from flask import Blueprint, Response, g, request
 
+from quoteservice.response.answer import answered
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.text.guards import LONE_SURROGATE
 from quoteservice.web import worker
-from quoteservice.web.bodies import json_of, require_charset, require_readable
+from quoteservice.web.bodies import json_of, require_readable, require_utf8
 from quoteservice.web.deadline import deadline
 from quoteservice.web.logs import log_event, log_failure
 from quoteservice.web.negotiation import MediaType, accepted
 from quoteservice.web.problems import FAILED, Problem
-from quoteservice.web.quotes import from_json
+from quoteservice.web.quotes import from_json, reported
 from quoteservice.web.schemas import QuotesSchema
 from quoteservice.web.spool import lines, taken_in
 from quoteservice.web.writing import json_bytes
@@ -77,7 +78,7 @@ class Batch:
             given = data.get("id") if isinstance(data, dict) else None
             if isinstance(given, str) and self._proper_id(given):
                 readable["id"] = given
-            return self._service.quotes(**from_json(self._schema, data))
+            return answered(reported(self._service, from_json(self._schema, data), named=True))
 
     def _proper_id(self, given: str) -> bool:
         return len(given) <= self._settings.max_id_length and not LONE_SURROGATE.search(given)
@@ -93,7 +94,7 @@ def batch_routes(settings: Settings, service: Service) -> Blueprint:
         require_readable(NDJSON)
         if request.mimetype != NDJSON:
             raise Problem(415, f"The body must be {NDJSON}: a JSON object a line.")
-        require_charset({"utf-8"})
+        require_utf8()
         with deadline(settings.deadline):
             spool = taken_in(settings)
         _bound_sending(settings.deadline)

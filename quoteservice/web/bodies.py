@@ -1,4 +1,4 @@
-"""Reads a request's body: bare text in a known charset, or strict JSON."""
+"""Reads a request's body: bare text or HTML in a known charset, or strict JSON."""
 
 import codecs
 import json
@@ -7,12 +7,13 @@ from typing import Any
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from quoteservice.text.html.charset import charset_of
 from quoteservice.web.problems import Problem
 
 CHARSETS = {"utf-8", "ascii", "iso8859-1", "iso8859-2", "cp1250", "cp1252", "utf-16", "utf-16-le", "utf-16-be"}
 DISCARDED = 16 * 2**20
 """Bytes of a body that is too large which are taken in and thrown away before the answer."""
-READ = "application/json or text/plain"
+READ = "application/json, text/plain or text/html"
 
 
 def require_readable(read: str = READ) -> None:
@@ -25,16 +26,25 @@ def require_readable(read: str = READ) -> None:
 
 def read_text() -> str:
     """The body as text in the charset that Content-Type names (UTF-8 by default); raises Problem 400, 413, 415."""
-    charset = require_charset(CHARSETS)
-    try:
-        return _raw().decode(charset).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise Problem(400, f"The body is not {charset} text; see byte {error.start}.") from None
+    charset = _known_charset(CHARSETS, _told_charset() or "utf-8")
+    return _decoded(_raw(), charset)
+
+
+def read_html() -> str:
+    """The body as HTML in the charset of its byte order mark, of Content-Type, or of its `meta`; Problems as above.
+
+    A charset that Content-Type names has to be known even where a byte order mark tells another one.
+    """
+    told = _told_charset()
+    if told is not None:
+        _known_charset(CHARSETS, told)
+    raw = _raw()
+    return _decoded(raw, _known_charset(CHARSETS, charset_of(raw, told)))
 
 
 def read_json() -> Any:
     """The body as JSON (RFC 8259; no NaN, no name twice in an object); raises Problem 400, 413, 415."""
-    require_charset({"utf-8"})
+    require_utf8()
     return json_of(_raw(), "body")
 
 
@@ -52,6 +62,11 @@ def json_of(raw: bytes, name: str) -> Any:
         raise Problem(400, f"The {name}'s arrays and objects are nested too deeply.") from None
     except ValueError:
         raise Problem(400, f"The {name} has a number that is none or too long.") from None
+
+
+def require_utf8() -> None:
+    """Raise Problem 415 when Content-Type names another charset than UTF-8."""
+    _known_charset({"utf-8"}, _told_charset() or "utf-8")
 
 
 def _raw() -> bytes:
@@ -76,9 +91,18 @@ def discard() -> None:
         left -= len(piece)
 
 
-def require_charset(known: set[str]) -> str:
-    """The charset that Content-Type names, UTF-8 by default; raises Problem 415 when it is not `known`."""
-    name = request.mimetype_params.get("charset", "utf-8")
+def _decoded(raw: bytes, charset: str) -> str:
+    try:
+        return raw.decode(charset).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise Problem(400, f"The body is not {charset} text; see byte {error.start}.") from None
+
+
+def _told_charset() -> str | None:
+    return request.mimetype_params.get("charset")
+
+
+def _known_charset(known: set[str], name: str) -> str:
     try:
         charset = codecs.lookup(name).name
     except (LookupError, ValueError):

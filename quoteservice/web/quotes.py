@@ -6,10 +6,11 @@ from typing import Any
 from flask import Blueprint, Response, request
 from marshmallow import ValidationError
 
+from quoteservice.response.report import Report
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.text.guards import TextRefused, check
-from quoteservice.web.bodies import READ, read_json, read_text, require_readable
+from quoteservice.web.bodies import READ, read_html, read_json, read_text, require_readable
 from quoteservice.web.deadline import deadline
 from quoteservice.web.formats import FORMATS
 from quoteservice.web.negotiation import accepted
@@ -30,10 +31,14 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
         with deadline(settings.deadline):
             asked = _asked(schema, settings)
             started = time.perf_counter()
-            report = service.report(**asked)
+            report = reported(service, asked, request.mimetype == "application/json")
             spent = round((time.perf_counter() - started) * 1000, 1)
             response = wanted.response(report)
-        note(characters=len(asked["text"]), quotes=len(report.quotations()), analysis_ms=spent)
+        note(
+            characters=len(asked["html"] if "html" in asked else asked["text"]),
+            quotes=len(report.quotations()),
+            analysis_ms=spent,
+        )
         return response
 
     @routes.after_request
@@ -51,9 +56,9 @@ def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
         case "application/json":
             return from_json(schema, read_json())
         case "text/plain":
-            return {"text": _checked(read_text(), settings)}
+            return {"text": _checked(read_text(), settings.max_text_length, "text")}
         case "text/html":
-            raise Problem(415, f"HTML is not read; send the article's text as {READ}.")
+            return {"html": _checked(read_html(), settings.max_html_length, "HTML")}
         case _:
             raise Problem(415, f"The body must be {READ}.")
 
@@ -67,9 +72,18 @@ def from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
     return loaded
 
 
-def _checked(text: str, settings: Settings) -> str:
+def reported(service: Service, asked: dict[str, Any], named: bool) -> Report:
+    """The report of the article that is asked for; raises Problem 422, which points at `html` if that has a name."""
     try:
-        check(text, settings.max_text_length)
+        return service.report(**asked)
+    except TextRefused as refusal:  # the text of an HTML that is itself not too long
+        messages = {"html": [str(refusal)]} if named else [str(refusal)]
+        raise Problem(422, "The text cannot be read.", field_errors(messages)) from None
+
+
+def _checked(text: str, longest: int, called: str) -> str:
+    try:
+        check(text, longest, called)
     except TextRefused as refusal:
-        raise Problem(422, "The text cannot be read.", field_errors([str(refusal)])) from None
+        raise Problem(422, f"The {called} cannot be read.", field_errors([str(refusal)])) from None
     return text

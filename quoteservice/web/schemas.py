@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load, validate, validates
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate, validates, validates_schema
 
 from quoteservice.response.options import OFFSET_UNITS, QUOTATION_TYPES, Options
 from quoteservice.settings import Settings
 from quoteservice.text.guards import LONE_SURROGATE, TextRefused, check
 from quoteservice.web.fields import Day, Share, StrictBoolean
 
-NO_HTML = "HTML is not read; send the article's text as `text`."
+NEITHER = "Give the article as `text` or as `html`."
+BOTH = "Give the article either as `text` or as `html`, not as both."
 
 
 class OptionsSchema(Schema):
@@ -22,6 +23,7 @@ class OptionsSchema(Schema):
 
     offsets = fields.String(validate=validate.OneOf(OFFSET_UNITS))
     explain = StrictBoolean()
+    annotated_html = StrictBoolean()
     min_confidence = Share()
     types = fields.List(fields.String(validate=validate.OneOf(QUOTATION_TYPES)), validate=validate.Length(min=1))
 
@@ -41,7 +43,8 @@ class QuotesSchema(Schema):
 
         unknown = RAISE
 
-    text = fields.String(required=True)
+    text = fields.String()
+    html = fields.String()
     id = fields.String(allow_none=True, data_key="id", attribute="article_id")
     published_at = Day(allow_none=True)
     options = fields.Nested(OptionsSchema)
@@ -51,18 +54,21 @@ class QuotesSchema(Schema):
         super().__init__()
         self._settings = settings
 
-    @pre_load
-    def refuse_html(self, data: Any, **_: Any) -> Any:
-        """Say clearly that HTML is not read, rather than that the field is unknown."""
-        if isinstance(data, dict) and "html" in data:
-            raise ValidationError({"html": [NO_HTML]})
-        return data
+    @validates_schema(pass_original=True, skip_on_field_errors=False)
+    def require_one_article(self, data: Any, sent: Any, **_: Any) -> None:
+        """Only a body with exactly one of `text` and `html` passes."""
+        if isinstance(sent, dict) and ("html" in sent) == ("text" in sent):
+            raise ValidationError({"html": [BOTH]} if "html" in sent else {"text": [NEITHER]})
 
-    @validates("text")
-    def check_text(self, value: str, data_key: str) -> None:
-        """Only a text that the service reads passes."""
+    @validates("text", "html")
+    def check_article(self, value: str, data_key: str) -> None:
+        """Only a text or HTML that the service reads passes."""
+        limits = self._settings
         try:
-            check(value, self._settings.max_text_length)
+            if data_key == "html":
+                check(value, limits.max_html_length, "HTML")
+            else:
+                check(value, limits.max_text_length)
         except TextRefused as refusal:
             raise ValidationError(str(refusal)) from None
 

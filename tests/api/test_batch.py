@@ -89,6 +89,19 @@ def test_a_bad_line_is_a_problem_and_the_next_line_is_answered(client: FlaskClie
     assert "id" not in problem
 
 
+def test_a_line_may_hold_html(client: FlaskClient) -> None:
+    page = {"html": "<p>„Kész a híd” – mondta Példa Anna.</p>"}
+    (answer,) = told(post(client, json.dumps(page).encode()))
+    assert answer == client.post("/quotes", json=page).json
+
+
+def test_html_whose_text_is_too_long_is_that_lines_problem() -> None:
+    client = client_with(max_text_length=10)
+    page = json.dumps({"html": "<p>„Kész a híd” – mondta Példa Anna.</p>"}).encode()
+    (problem,) = told(post(client, page))
+    assert (problem["status"], problem["errors"][0]["pointer"]) == (422, "#/html")
+
+
 def test_a_problem_names_the_article_and_its_fields(client: FlaskClient) -> None:
     (problem,) = told(post(client, b'{"id": "c1", "text": 5}'))
     assert (problem["id"], problem["line"], problem["errors"][0]["pointer"]) == ("c1", 1, "#/text")

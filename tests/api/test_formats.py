@@ -86,6 +86,14 @@ def test_csv_is_a_table_of_the_quotations(client: FlaskClient) -> None:
     )
 
 
+def test_csv_tells_the_places_in_the_html(client: FlaskClient) -> None:
+    html = "<p>„Kész <em>a</em> híd” – mondta Példa Anna.</p>"
+    answer = client.post("/quotes", json={"html": html}, headers={"Accept": "text/csv"})
+    (row,) = csv.DictReader(io.StringIO(answer.get_data(as_text=True), newline=""))
+    ranges = [tuple(map(int, each.split(".."))) for each in row["html_spans"].split()]
+    assert "".join(html[start:end] for start, end in ranges) == row["content"] == "Kész a híd"
+
+
 def test_json_ld_is_json(client: FlaskClient) -> None:
     answer = client.post("/quotes", json={"text": TEXT}, headers={"Accept": "application/ld+json"})
     assert answer.json["first"]["items"][0]["target"][0]["selector"][0]["suffix"] == "” – mondta Példa Anna."

@@ -49,6 +49,23 @@ def test_a_file_in_another_charset_is_one_sentence(runner: CliRunner, tmp_path: 
     assert "UnicodeDecodeError" in done.stderr
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "cp1250"])
+def test_quotes_reads_a_page_in_its_charset(runner: CliRunner, tmp_path: Path, charset: str) -> None:
+    file = tmp_path / "a.HTML"
+    html = f"<meta charset={charset}><p>„Kész a <b>híd</b>&rdquo; – mondta Példa Anna."
+    file.write_bytes(html.encode(charset))
+    assert "Kész a híd" in runner.invoke(app, ["quotes", str(file)]).output
+
+
+@pytest.mark.parametrize("page", [b"<p>\xff", b"<meta charset=klingon>"])
+def test_a_page_in_no_charset_is_one_sentence(runner: CliRunner, tmp_path: Path, page: bytes) -> None:
+    file = tmp_path / "a.html"
+    file.write_bytes(page)
+    done = runner.invoke(app, ["quotes", str(file)])
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "cannot be read as HTML" in done.stderr
+
+
 def test_a_missing_model_is_one_sentence() -> None:
     done = CliRunner().invoke(app, ["quotes", __file__], env={"QUOTESERVICE_MODEL": "hu_core_news_nincs"})
     assert done.exit_code == 1

@@ -57,6 +57,7 @@ def test_options_have_the_same_values_and_defaults() -> None:
 def test_limits_are_those_of_the_settings() -> None:
     asked = SCHEMAS["QuotesRequest"]["properties"]
     assert asked["text"]["maxLength"] == Settings().max_text_length
+    assert asked["html"]["maxLength"] == Settings().max_html_length
     assert asked["id"]["maxLength"] == Settings().max_id_length
     assert asked["published_at"]["pattern"] == f"^{DATE.pattern}$"
 
@@ -67,6 +68,10 @@ def test_a_running_process_tells_its_own_limits() -> None:
     assert (asked["text"]["maxLength"], asked["id"]["maxLength"]) == (77, 5)
     text = told["components"]["requestBodies"]["Article"]["content"]["text/plain"]["schema"]
     assert text["maxLength"] == 77
+
+
+def test_an_article_comes_either_as_text_or_as_html() -> None:
+    assert SCHEMAS["QuotesRequest"]["oneOf"] == [{"required": ["text"]}, {"required": ["html"]}]
 
 
 def test_every_route_is_told_and_nothing_else(client: FlaskClient) -> None:

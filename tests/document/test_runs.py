@@ -44,6 +44,10 @@ def test_heads_stay_inside_the_sentence(nlp: Language) -> None:
     assert [t.head.text for t in doc if t.dep_ == "ROOT"] == ["beszélt", "járt"]
 
 
+def test_what_must_start_no_sentence_starts_none(nlp: Language) -> None:
+    assert len(list(nlp(_doc(nlp, {0})).sents)) == 1
+
+
 def test_several_texts_at_once(nlp: Language) -> None:
     texts = ["Péter olvas.", "", "Anna ír.\nJános alszik."]
     assert [[t.dep_ for t in doc] for doc in nlp.pipe(texts)] == [[t.dep_ for t in nlp(text)] for text in texts]

@@ -3,18 +3,15 @@
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openapi_schema_validator import OAS31Validator
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from quoteservice.assembly import build_service
 from quoteservice.response.options import Options
 from quoteservice.service import Service
 from quoteservice.settings import Settings
-from quoteservice.web.contract import FILE
+from tests.answers import answer_validator
 
 PIECES = [
     *"„”»«\"'’“‘–—-:;,.?!()[] \n\r\t",
@@ -48,12 +45,7 @@ def real_service() -> Service:
 
 @pytest.fixture(scope="module")
 def answers() -> OAS31Validator:
-    """Validates against the contract's Answer."""
-    contract = Resource.from_contents(
-        yaml.safe_load(FILE.read_text(encoding="utf-8")), default_specification=DRAFT202012
-    )
-    registry = Registry().with_resource("urn:contract", contract)
-    return OAS31Validator({"$ref": "urn:contract#/components/schemas/Answer"}, registry=registry)
+    return answer_validator()
 
 
 def ranges(node: Any) -> list[dict[str, Any]]:
