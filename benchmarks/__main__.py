@@ -1,10 +1,11 @@
-"""`python -m benchmarks`: POST /quotes beside the bare parse, memory of one and four workers, growth."""
+"""`python -m benchmarks`: POST /quotes beside the bare parse, memory, growth, batches."""
 
 import os
 from collections.abc import Callable
 from urllib.request import Request, urlopen
 
 from benchmarks.articles import articles
+from benchmarks.batch import batch
 from benchmarks.measures import Times, timed
 from benchmarks.server import Server, serving
 from quoteservice.document.reader import load
@@ -23,6 +24,7 @@ def main() -> None:
     memory(texts, 1)
     memory(texts, 4)
     growth(texts)
+    batch(texts)
 
 
 def speed(texts: list[str]) -> None:

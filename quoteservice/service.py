@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any, Protocol
 
 from quoteservice.model import Analysis, moved
-from quoteservice.response.answer import answer
+from quoteservice.response.answer import answered
 from quoteservice.response.engine import Engine
 from quoteservice.response.options import Options
+from quoteservice.response.report import Report
 from quoteservice.settings import Settings
 from quoteservice.text.guards import check
 from quoteservice.text.html.intake import checked_page
@@ -44,7 +45,20 @@ class Service:
         published_at: date | None = None,
         options: Options | None = None,
     ) -> dict[str, Any]:
-        """The answer of POST /quotes for an article given as either `text` or `html`, as plain data.
+        """The answer of POST /quotes for an article given as either `text` or `html`, as plain data; see `report`."""
+        asked: dict[str, Any] = {"article_id": article_id, "published_at": published_at, "options": options}
+        return answered(self.report(text, html=html, **asked))
+
+    def report(
+        self,
+        text: str | None = None,
+        *,
+        html: str | None = None,
+        article_id: str | None = None,
+        published_at: date | None = None,
+        options: Options | None = None,
+    ) -> Report:
+        """What the article reports and what of it the caller asked for, for any of the formats.
 
         Raises TextRefused when it is too long or no Unicode text, ValueError unless exactly one of the two is given.
         """
@@ -60,7 +74,7 @@ class Service:
             analysis = analysed(self._analyser, text, limits, published_at)
         else:
             analysis = Analysis(text, (), (), (FOREIGN,))
-        return answer(analysis, self.engine, options or Options(), language, article_id, page)
+        return Report(analysis, self.engine, options or Options(), language, article_id, page)
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:

@@ -32,6 +32,9 @@ class Settings:
     max_requests: int = _setting(2000, "Requests after which a worker is replaced by a fresh one; 0 for never.")
     max_requests_jitter: int = _setting(200, "Random part added to max_requests, so that workers do not go at once.")
     max_body_bytes: int = _setting(4_194_304, "Largest request body in bytes; a larger one is answered with 413.", 1)
+    max_batch_bytes: int = _setting(67_108_864, "Largest body of a batch in bytes; a line is bounded as a body.", 1)
+    max_batch_lines: int = _setting(2000, "Most lines of a batch, blank ones included; more are answered with 413.", 1)
+    batch_line_deadline: int = _setting(20, "Seconds after which a line of a batch is given up with a 503.", 1)
     max_text_length: int = _setting(250_000, "Longest article in code points; a longer one is answered with 422.", 1)
     max_html_length: int = _setting(
         1_500_000, "Longest HTML of an article in code points; a longer one is answered with 422.", 1

@@ -8,7 +8,13 @@ from quoteservice.response.explanation import explained, short_evidence
 from quoteservice.response.html import of_page
 from quoteservice.response.options import Options
 from quoteservice.response.places import Places
+from quoteservice.response.report import Report
 from quoteservice.text.html.page import Page
+
+
+def answered(report: Report) -> dict[str, Any]:
+    """Tell `report` as `answer` does."""
+    return answer(report.analysis, report.engine, report.options, report.language, report.article_id, report.page)
 
 
 def answer(

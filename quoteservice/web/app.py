@@ -5,7 +5,9 @@ from flask import Flask
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.web import observation, problems
+from quoteservice.web.batch import batch_routes
 from quoteservice.web.contract import contract_routes
+from quoteservice.web.docs import docs_routes
 from quoteservice.web.health import health_routes
 from quoteservice.web.quotes import quotes_routes
 
@@ -18,6 +20,8 @@ def create_app(settings: Settings, service: Service) -> Flask:
     observation.register(app)
     problems.register(app)
     app.register_blueprint(quotes_routes(settings, service))
+    app.register_blueprint(batch_routes(settings, service))
     app.register_blueprint(health_routes(service))
     app.register_blueprint(contract_routes(settings))
+    app.register_blueprint(docs_routes())
     return app

@@ -16,12 +16,12 @@ DISCARDED = 16 * 2**20
 READ = "application/json, text/plain or text/html"
 
 
-def require_readable() -> None:
-    """Raise Problem 415 when the body is compressed or no media type is given."""
+def require_readable(read: str = READ) -> None:
+    """Raise Problem 415 when the body is compressed or no media type is given; `read` says which ones are."""
     if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         raise Problem(415, "A compressed body is not read; send it as it is.", headers={"Accept-Encoding": "identity"})
     if not request.mimetype:
-        raise Problem(415, f"Say with Content-Type what the body is: {READ}.")
+        raise Problem(415, f"Say with Content-Type what the body is: {read}.")
 
 
 def read_text() -> str:
@@ -44,18 +44,29 @@ def read_html() -> str:
 
 def read_json() -> Any:
     """The body as JSON (RFC 8259; no NaN, no name twice in an object); raises Problem 400, 413, 415."""
-    _known_charset({"utf-8"}, _told_charset() or "utf-8")
+    require_utf8()
+    return json_of(_raw(), "body")
+
+
+def json_of(raw: bytes, name: str) -> Any:
+    """`raw` as JSON (RFC 8259; no NaN, no name twice in an object); raises Problem 400, which calls it `name`."""
     try:
-        text = _raw().decode("utf-8").removeprefix("\ufeff")
+        text = raw.decode("utf-8").removeprefix("\ufeff")
         return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
-        raise Problem(400, f"The body is not JSON; see line {error.lineno}, column {error.colno}.") from None
+        place = f"line {error.lineno}, column" if name == "body" else "column"
+        raise Problem(400, f"The {name} is not JSON; see {place} {error.colno}.") from None
     except UnicodeDecodeError as error:
-        raise Problem(400, f"The body is not UTF-8, as JSON must be; see byte {error.start}.") from None
+        raise Problem(400, f"The {name} is not UTF-8, as JSON must be; see byte {error.start}.") from None
     except RecursionError:
-        raise Problem(400, "The body's arrays and objects are nested too deeply.") from None
+        raise Problem(400, f"The {name}'s arrays and objects are nested too deeply.") from None
     except ValueError:
-        raise Problem(400, "The body has a number that is none or too long.") from None
+        raise Problem(400, f"The {name} has a number that is none or too long.") from None
+
+
+def require_utf8() -> None:
+    """Raise Problem 415 when Content-Type names another charset than UTF-8."""
+    _known_charset({"utf-8"}, _told_charset() or "utf-8")
 
 
 def _raw() -> bytes:
@@ -65,14 +76,15 @@ def _raw() -> bytes:
         if request.content_length is None and len(raw) == request.max_content_length:
             raise RequestEntityTooLarge
     except RequestEntityTooLarge:
-        _discard()
+        discard()
         raise
     if request.content_length is not None and len(raw) < request.content_length:
         raise Problem(400, "The body ended before its Content-Length.")
     return raw
 
 
-def _discard() -> None:
+def discard() -> None:
+    """Take in and throw away what is left of a body that is refused, up to a bound."""
     # A sender in the middle of its body would see a broken connection and not the answer.
     left = DISCARDED
     while left > 0 and (piece := request.environ["wsgi.input"].read(min(left, 65_536))):
@@ -107,5 +119,5 @@ def _no_constant(name: str) -> None:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise Problem(400, "An object in the body has the same name twice.")
+        raise Problem(400, "An object has the same name twice.")
     return found

@@ -3,9 +3,11 @@
 import gc
 import os
 import sys
+from typing import Any
 
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.web.logs import logging_config
+from quoteservice.web.worker import THIS
 
 try:
     _settings = Settings.from_environment(os.environ)
@@ -24,6 +26,13 @@ max_requests_jitter = _settings.max_requests_jitter
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - the heartbeat must not wait for a disk
 control_socket_disable = True
 logconfig_dict = logging_config(_settings.log_level)
+
+
+def post_worker_init(worker: Any) -> None:
+    """Let a long request show that the worker lives, and see that it is to stop."""
+    # A worker that has had its share of requests is not `alive` either, but nothing hurries it.
+    THIS.beat = worker.notify
+    THIS.stopping = lambda: not worker.alive and worker.nr < worker.max_requests
 
 
 def when_ready(server: object) -> None:

@@ -49,9 +49,9 @@ def log_event(event: str, level: int = logging.INFO, **fields: Any) -> None:
     LOGGER.log(level, event, extra={"fields": {**known, **fields}})
 
 
-def log_failure(error: BaseException) -> None:
+def log_failure(error: BaseException, **fields: Any) -> None:
     """Log where `error` came from; its message may quote the article and is left out."""
-    log_event("failure", logging.ERROR, **_origin(error))
+    log_event("failure", logging.ERROR, **_origin(error), **fields)
 
 
 def _origin(error: BaseException) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from quoteservice.web.logs import log_failure
 from quoteservice.web.writing import json_response
 
+FAILED = "The request could not be answered; the request id finds the failure in the log."
 MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:quoteservice:problem:"
 KINDS = {
@@ -32,14 +33,18 @@ class Problem(Exception):
     errors: list[dict[str, str]] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
 
-    def response(self) -> Response:
-        """The problem document; its `type` is stable for a status."""
+    def document(self, request_id: str) -> dict[str, object]:
+        """The problem as data; its `type` is stable for a status."""
         kind, title = KINDS[self.status]
         body: dict[str, object] = {"type": TYPE + kind, "title": title, "status": self.status, "detail": self.detail}
         if self.errors:
             body["errors"] = self.errors
-        body["request_id"] = g.request_id
-        return json_response(body, self.status, MEDIA_TYPE, self.headers)
+        body["request_id"] = request_id
+        return body
+
+    def response(self) -> Response:
+        """The problem document with its status and headers."""
+        return json_response(self.document(g.request_id), self.status, MEDIA_TYPE, self.headers)
 
 
 def register(app: Flask) -> None:
@@ -72,4 +77,4 @@ def _failure(error: Exception) -> Response:
     log_failure(
         error.original_exception if isinstance(error, InternalServerError) and error.original_exception else error
     )
-    return Problem(500, "The request could not be answered; the request id finds the failure in the log.").response()
+    return Problem(500, FAILED).response()

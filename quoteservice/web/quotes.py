@@ -6,16 +6,18 @@ from typing import Any
 from flask import Blueprint, Response, request
 from marshmallow import ValidationError
 
+from quoteservice.response.report import Report
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.text.guards import TextRefused, check
 from quoteservice.web.bodies import READ, read_html, read_json, read_text, require_readable
 from quoteservice.web.deadline import deadline
+from quoteservice.web.formats import FORMATS
+from quoteservice.web.negotiation import accepted
 from quoteservice.web.observation import note
 from quoteservice.web.pointers import field_errors
 from quoteservice.web.problems import Problem
 from quoteservice.web.schemas import QuotesSchema
-from quoteservice.web.writing import JSON, json_response
 
 
 def quotes_routes(settings: Settings, service: Service) -> Blueprint:
@@ -24,35 +26,35 @@ def quotes_routes(settings: Settings, service: Service) -> Blueprint:
     schema = QuotesSchema(settings)
 
     def post_quotes() -> Response:
-        _require_json_accepted()
+        wanted = accepted(FORMATS)
         require_readable()
         with deadline(settings.deadline):
             asked = _asked(schema, settings)
             started = time.perf_counter()
-            told = _told(service, asked)
+            report = reported(service, asked, request.mimetype == "application/json")
             spent = round((time.perf_counter() - started) * 1000, 1)
+            response = wanted.response(report)
         note(
             characters=len(asked["html"] if "html" in asked else asked["text"]),
-            quotes=len(told["quotes"]),
+            quotes=len(report.quotations()),
             analysis_ms=spent,
         )
-        return json_response(told)
+        return response
+
+    @routes.after_request
+    def vary(response: Response) -> Response:
+        response.vary.add("Accept")
+        return response
 
     routes.add_url_rule("/quotes", "quotes", post_quotes, methods=["POST"])
     routes.add_url_rule("/v1/quotes", "quotes_v1", post_quotes, methods=["POST"])
     return routes
 
 
-def _require_json_accepted() -> None:
-    accepted = request.accept_mimetypes
-    if accepted and not accepted.quality(JSON):
-        raise Problem(406, f"The answer is {JSON}; the Accept header does not allow it.")
-
-
 def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
     match request.mimetype:
         case "application/json":
-            return _from_json(schema, read_json())
+            return from_json(schema, read_json())
         case "text/plain":
             return {"text": _checked(read_text(), settings.max_text_length, "text")}
         case "text/html":
@@ -61,7 +63,8 @@ def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
             raise Problem(415, f"The body must be {READ}.")
 
 
-def _from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
+def from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
+    """The keyword arguments of `Service.report` that `data` asks for; raises Problem 422."""
     try:
         loaded: dict[str, Any] = schema.load(data)
     except ValidationError as error:
@@ -69,12 +72,13 @@ def _from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
     return loaded
 
 
-def _told(service: Service, asked: dict[str, Any]) -> dict[str, Any]:
+def reported(service: Service, asked: dict[str, Any], named: bool) -> Report:
+    """The report of the article that is asked for; raises Problem 422, which points at `html` if that has a name."""
     try:
-        return service.quotes(**asked)
+        return service.report(**asked)
     except TextRefused as refusal:  # the text of an HTML that is itself not too long
-        named = {"html": [str(refusal)]} if request.mimetype == "application/json" else [str(refusal)]
-        raise Problem(422, "The text cannot be read.", field_errors(named)) from None
+        messages = {"html": [str(refusal)]} if named else [str(refusal)]
+        raise Problem(422, "The text cannot be read.", field_errors(messages)) from None
 
 
 def _checked(text: str, longest: int, called: str) -> str:

@@ -13,5 +13,9 @@ def json_response(
     data: Any, status: int = 200, media_type: str = JSON, headers: Mapping[str, str] | None = None
 ) -> Response:
     """`data` as a response; a lone surrogate that a caller sent is escaped as JSON allows, and so never fails."""
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
-    return Response(body, status, headers, content_type=media_type)
+    return Response(json_bytes(data), status, headers, content_type=media_type)
+
+
+def json_bytes(data: Any) -> bytes:
+    """`data` as JSON on one line; see `json_response`."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")

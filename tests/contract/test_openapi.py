@@ -1,6 +1,7 @@
 """openapi.yaml is valid, is served, and agrees with the schemas, the settings and the routes."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from marshmallow import fields
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 import quoteservice
+from quoteservice.response import annotation, schema_org
 from quoteservice.response.options import OFFSET_UNITS, QUOTATION_TYPES, Options
+from quoteservice.response.table import COLUMNS
 from quoteservice.settings import Settings
 from quoteservice.web.contract import FILE, with_limits
 from quoteservice.web.fields import DATE
+from quoteservice.web.formats import FORMATS
 from quoteservice.web.problems import KINDS
 from quoteservice.web.schemas import OptionsSchema, QuotesSchema
 
@@ -71,8 +75,10 @@ def test_an_article_comes_either_as_text_or_as_html() -> None:
 
 
 def test_every_route_is_told_and_nothing_else(client: FlaskClient) -> None:
-    rules = {(r.rule, m.lower()) for r in client.application.url_map.iter_rules() for m in r.methods} - {
-        (r.rule, m) for r in client.application.url_map.iter_rules() for m in ("head", "options")
+    rules = {
+        (re.sub("<(.*?)>", r"{\1}", rule.rule), method.lower())
+        for rule in client.application.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
     }
     assert rules == {(path, method) for path, item in CONTRACT["paths"].items() for method in item}
 
@@ -80,6 +86,31 @@ def test_every_route_is_told_and_nothing_else(client: FlaskClient) -> None:
 def test_every_error_of_posting_an_article_is_told() -> None:
     errors = {int(s) for s in CONTRACT["paths"]["/quotes"]["post"]["responses"] if s not in {"200", "default"}}
     assert errors == set(KINDS) - {404, 405, 500}
+
+
+def test_every_error_of_posting_a_batch_is_told() -> None:
+    errors = {int(s) for s in CONTRACT["paths"]["/quotes/batch"]["post"]["responses"] if s not in {"200", "default"}}
+    assert errors == set(KINDS) - {404, 405, 422, 500}
+
+
+def test_both_addresses_of_an_operation_are_the_same_operation() -> None:
+    for path in ("/quotes", "/quotes/batch"):
+        first, second = (CONTRACT["paths"][prefix + path]["post"] for prefix in ("", "/v1"))
+        for name in ("parameters", "requestBody", "responses"):
+            assert first[name] == second[name]
+
+
+def test_the_formats_are_those_that_are_told() -> None:
+    told = CONTRACT["components"]["responses"]["Answer"]["content"]
+    assert list(told) == list(dict.fromkeys(each.name for each in FORMATS))
+    assert ",".join(COLUMNS).startswith(told["text/csv"]["schema"]["pattern"].removeprefix("^"))
+    described = CONTRACT["paths"]["/quotes"]["post"]["description"]
+    assert all(f"`{each}`" in described for each in (annotation.PROFILE, schema_org.PROFILE))
+
+
+def test_the_most_lines_of_a_batch_are_those_of_the_settings() -> None:
+    described = CONTRACT["components"]["requestBodies"]["Batch"]["description"]
+    assert f"at most {Settings().max_batch_lines} lines (`QUOTESERVICE_MAX_BATCH_LINES`" in described
 
 
 def test_is_served_as_it_is(client: FlaskClient) -> None:
