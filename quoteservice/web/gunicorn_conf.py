@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from typing import Any
 
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker

@@ -1,5 +1,6 @@
 """How many requests a client may make: Flask-Limiter over the key of a request or, without one, its address."""
 
+import math
 import time
 
 from flask import Flask, Response, g, request
@@ -53,7 +54,7 @@ def _with_headers(limiter: Limiter, response: Response) -> Response:
     """The response with RateLimit-Limit, -Remaining and -Reset (seconds), and Retry-After (seconds) on a 429."""
     limit = limiter.current_limit
     if limit is not None:
-        seconds = max(1, limit.reset_at - int(time.time()))
+        seconds = max(1, math.ceil(limit.window[0] - time.time()))
         response.headers["RateLimit-Limit"] = str(limit.limit.amount)
         response.headers["RateLimit-Remaining"] = str(limit.remaining)
         response.headers["RateLimit-Reset"] = str(seconds)

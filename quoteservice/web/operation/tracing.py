@@ -71,7 +71,7 @@ def register(app: Flask, spans: Spans, settings: Settings) -> None:
     from opentelemetry import context, propagate, trace  # noqa: PLC0415
 
     def begin() -> None:
-        g.trace_context = context.attach(propagate.extract(dict(request.headers)))
+        g.trace_context = context.attach(propagate.extract({name.lower(): value for name, value in request.headers}))
         route = request.url_rule.rule if request.url_rule else "none"
         g.span = spans.span("request", method=request.method, route=route)
         g.span.__enter__()

@@ -15,7 +15,7 @@ from quoteservice.web.problems import Problem
 TCP_INFO_BYTES = 56
 LAST_DATA = struct.Struct("=52xI")
 """Linux's tcp_info: 8 bytes, eleven numbers, then the milliseconds since the last data came in."""
-FRONT = re.compile(r"(?:t=)?(\d+(?:\.\d+)?)")
+FRONT = re.compile(r"(?:t=)?(\d{1,17}(?:\.\d{1,9})?)")
 FRONT_HEADER = "X-Request-Start"
 
 
