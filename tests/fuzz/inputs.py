@@ -25,11 +25,18 @@ PIECES = [
         "&quot;",
         "</p>",
         "<q>",
-        "K ő v i ",
     ],
     *["mondta", "közölte", "szerint", "azt", "hogy", "hozzátette", "aki", "szerinte", "úgy", "mint", "kérdezte-e"],
     *["Kő Pál", "A tárca", "a miniszter", "Annának", "ő", "Kovácsék", "az MTI-nek", "közleményében", "tegnap", "is"],
-    *["Kész a híd", "„Igen” – mondta Kő Pál.", "Azt mondta, hogy jön.", "X szerint esik.", "Kő Pál: „Jön.”", "és "],
+    *[
+        "Kész a híd",
+        "„Igen” – mondta Kő Pál.",
+        "Azt mondta, hogy jön.",
+        "X szerint esik.",
+        "K ő v i ",
+        "Kő Pál: „Jön.”",
+        "és ",
+    ],
 ]
 SHAPES = ["[", '{"a":', '{"text":', '{"text":"a","options":']
 CHARSETS = ["utf-8", "utf-8", "iso-8859-2", "utf-16", "windows-1250", "klingon", "utf-7"]
