@@ -12,6 +12,7 @@ from quoteservice.settings import Settings
 from quoteservice.web.app import create_app
 from tests.fakes import ENGINE, FailingPipeline
 
+ROOT = Path(__file__).parents[3]
 ARTICLE = "„Titkos” – mondta Példa Anna."
 
 WORKER = """
@@ -89,6 +90,14 @@ def test_it_is_prometheus_text(client: FlaskClient) -> None:
     answer = client.get("/metrics")
     assert answer.content_type.startswith("text/plain; version=")
     assert {family.name for family in text_string_to_metric_families(answer.text)} >= {"quoteservice_requests"}
+
+
+def test_every_metric_is_documented(client: FlaskClient) -> None:
+    docs = (ROOT / "docs" / "operation.md").read_text(encoding="utf-8")
+    families = list(text_string_to_metric_families(client.get("/metrics").text))
+    assert len(families) > 10
+    told = {f.name + ("_total" if f.type == "counter" else "") for f in families if not f.name.endswith("_created")}
+    assert {name for name in told if f"`{name}`" not in docs} == set()
 
 
 def test_it_can_be_switched_off(service: Service) -> None:
