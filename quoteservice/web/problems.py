@@ -38,7 +38,6 @@ class Problem(Exception):
     def document(self, request_id: str) -> dict[str, object]:
         """The problem as data; its `type` is stable for a status."""
         kind, title = KINDS[self.status]
-        g.problem = kind
         body: dict[str, object] = {"type": TYPE + kind, "title": title, "status": self.status, "detail": self.detail}
         if self.errors:
             body["errors"] = self.errors
@@ -47,6 +46,7 @@ class Problem(Exception):
 
     def response(self) -> Response:
         """The problem document with its status and headers."""
+        g.problem = KINDS[self.status][0]
         return json_response(self.document(g.request_id), self.status, MEDIA_TYPE, self.headers)
 
 
