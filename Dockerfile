@@ -23,5 +23,5 @@ COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 USER quoteservice
 EXPOSE 8000
-HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/health/ready', timeout=4)"]
+HEALTHCHECK --interval=15s --timeout=15s --start-period=30s CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/health/ready', timeout=14)"]
 CMD ["gunicorn", "--config", "python:quoteservice.web.gunicorn_conf"]

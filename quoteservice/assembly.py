@@ -10,6 +10,11 @@ from quoteservice.response.engine import Engine
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 
+WARM_UP = (
+    "„Hétfőtől újra járható a híd” – mondta Bokor Etelka, a város főmérnöke. Hozzátette, hogy a járdát csak májusra "
+    "fejezik be. A rendőrség szerint addig más úton kell járni."
+)
+
 
 class CannotStart(RuntimeError):
     """The service has not what it needs; the message is one sentence for the operator."""
@@ -23,6 +28,11 @@ def build_service(settings: Settings) -> Service:
         raise CannotStart(str(missing)) from missing
     engine = Engine(quoteservice.__version__, reader.name, lexicon_fingerprint())
     return Service(Pipeline(reader), engine, settings)
+
+
+def warm_up(service: Service) -> None:
+    """Read one small article, so that the first one of a sender does not pay for what is built only once."""
+    service.quotes(WARM_UP)
 
 
 def lexicon_fingerprint() -> str:

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from quoteservice.keys import new_key
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.text.guards import TextRefused
 from quoteservice.text.html.charset import charset_of
@@ -18,7 +19,9 @@ HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 app = typer.Typer(help="Who said what in a Hungarian news article.", no_args_is_help=True, add_completion=False)
 model_app = typer.Typer(help="Models beside the embedded one.", no_args_is_help=True)
+key_app = typer.Typer(help="API keys.", no_args_is_help=True)
 app.add_typer(model_app, name="model")
+app.add_typer(key_app, name="key")
 
 
 @app.command()
@@ -45,6 +48,13 @@ def quotes(
     except (CannotStart, TextRefused) as error:
         _fail(str(error))
     show(told, Console(markup=False, emoji=False, highlight=False))
+
+
+@key_app.command()
+def new() -> None:
+    """Make an API key: the key is for the sender, its SHA-256 digest for QUOTESERVICE_API_KEYS."""
+    key, digest = new_key()
+    typer.echo(f"key {key}\nsha256 {digest}")
 
 
 @model_app.command()

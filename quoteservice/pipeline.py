@@ -12,6 +12,7 @@ from quoteservice.resolution.resolve import run
 from quoteservice.resolution.scene import Attribution, open_scene
 from quoteservice.search.find import candidates
 from quoteservice.search.page import Page
+from quoteservice.stages import stage
 
 
 class DocumentReader(Protocol):
@@ -29,7 +30,9 @@ class Pipeline:
 
     def analyse(self, text: str, published_at: date | None = None) -> Analysis:
         """Every quotation and speaker of `text` (already guarded); spans are code points of `text`."""
-        return examine(self._reader.read(text), published_at).analysis
+        with stage("read"):
+            document = self._reader.read(text)
+        return examine(document, published_at).analysis
 
 
 def analyse(document: Document, published_at: date | None = None) -> Analysis:
@@ -39,13 +42,18 @@ def analyse(document: Document, published_at: date | None = None) -> Analysis:
 
 def examine(document: Document, published_at: date | None = None) -> Examined:
     """The quotations and speakers of a parsed article, with the decisions behind them."""
-    page = Page(document)
-    attributions = [
-        Attribution(candidate, found)
-        for candidate in candidates(page)
-        for found in [source.find(page, candidate)]
-        if plausible(page, candidate, found)
-    ]
-    scene = open_scene(page, attributions)
-    resolved = look_ahead(scene, attributions, run(scene, attributions))
-    return compose(scene, list(zip(attributions, resolved, strict=True)), published_at)
+    with stage("search"):
+        page = Page(document)
+        proposed = candidates(page)
+    with stage("attribute"):
+        attributions = [
+            Attribution(candidate, found)
+            for candidate in proposed
+            for found in [source.find(page, candidate)]
+            if plausible(page, candidate, found)
+        ]
+    with stage("resolve"):
+        scene = open_scene(page, attributions)
+        resolved = look_ahead(scene, attributions, run(scene, attributions))
+    with stage("compose"):
+        return compose(scene, list(zip(attributions, resolved, strict=True)), published_at)

@@ -1,8 +1,9 @@
 """One article in, one answer out: what the web, the command line and bulk adapters share."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from quoteservice.model import Analysis, moved
 from quoteservice.response.answer import answered
@@ -35,6 +36,10 @@ class Service:
         self.engine = engine
         self._analyser = analyser
         self._settings = settings
+
+    def around(self, wrap: Callable[[Analyser], Analyser]) -> Self:
+        """The same service with its analyser inside another, which may measure it."""
+        return type(self)(wrap(self._analyser), self.engine, self._settings)
 
     def quotes(
         self,

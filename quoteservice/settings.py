@@ -9,6 +9,7 @@ from typing import Any, Self
 
 PREFIX = "QUOTESERVICE_"
 LOG_LEVELS = ("debug", "info", "warning", "error")
+SWITCH = ("on", "off")
 
 
 class SettingInvalid(ValueError):
@@ -46,6 +47,21 @@ class Settings:
     max_word_length: int = _setting(
         300, "Longest unbroken run of non-space code points that the parser gets to see.", 2
     )
+    backlog: int = _setting(512, "Connections that may wait for a free worker; the kernel refuses more.", 1)
+    max_wait: int = _setting(
+        10, "Seconds that a request may wait for a free worker before it is answered with 503; 0 for any time."
+    )
+    api_keys: str = _setting(
+        "", "SHA-256 digests of the API keys that may ask, or a file of them; empty asks for no key."
+    )
+    rate_limit: str = _setting("", "Requests of one client, like 60/minute or 10/second;1000/day; empty for no limit.")
+    rate_storage: str = _setting(
+        "memory://", "Where they are counted: in each worker by itself, or for all in redis://HOST:PORT."
+    )
+    trusted_proxies: int = _setting(0, "Proxies in front whose X-Forwarded-For and X-Request-Start are believed.")
+    cors_origins: str = _setting("", "Origins whose pages may read the answers, like https://cms.example; * for all.")
+    metrics: str = _setting("on", "Whether /metrics is served: on or off.", choices=SWITCH)
+    tracing: str = _setting("off", "Whether OpenTelemetry spans are exported: on or off.", choices=SWITCH)
     log_level: str = _setting("info", "Least level that is logged: debug, info, warning or error.", choices=LOG_LEVELS)
 
     @classmethod

@@ -82,7 +82,7 @@ def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement
             hangs = any(page.word(i) in SUBORDINATORS for i in range(low, hit.first))
             if page.word(low - 1) == "," and not hangs and any(True for _ in nominatives(page, low, hit.first)):
                 found.append((low - 1, hit))
-    return found
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def _own_view(page: Page, hit: Hit) -> int | None:

@@ -16,7 +16,7 @@ from quoteservice.search.frames import (
     predicate,
     uncued,
 )
-from quoteservice.search.frames.extent import Cuts
+from quoteservice.search.frames.extent import Cuts, Starts
 from quoteservice.search.frames.joint import Complement
 from quoteservice.search.hits import Hit
 from quoteservice.search.hits import find as find_hits
@@ -34,10 +34,7 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     heads = frozenset(hit.head for hit in places if hit.row.category not in complement.NOT_SPEECH)
     cued: list[Candidate] = []
     for hit in hits:
-        cuts = Cuts(
-            tuple(at for at, owner in starts if owner is not hit), hit in places,
-            tuple(at for at, owner in peers if owner is not hit and at > hit.last), heads - {hit.head},
-        )  # fmt: skip
+        cuts = Cuts(Starts(starts, hit), hit in places, Starts(peers, hit), heads)
         candidate = _offer(page, hit, cuts, places.get(hit))
         if candidate is not None:
             cued.append(candidate)

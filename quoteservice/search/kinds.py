@@ -43,9 +43,7 @@ def _unwrap(page: Page, part: Range) -> tuple[Range, bool]:
 
 def _fragment(page: Page, part: Range) -> bool:
     """Whether marks inside the part hold words of the sayer: not the name of a thing."""
-    return any(
-        part[0] <= r.first and r.last <= part[1] and not _title(page, r) for r in page.regions if r.opened or r.closed
-    )
+    return any(r.last <= part[1] and not _title(page, r) for r in page.regions_in(*part) if r.opened or r.closed)
 
 
 def _title(page: Page, region: Region) -> bool:

@@ -13,6 +13,8 @@ MARKS = OPENERS | CLOSERS | EITHER
 DASHES = frozenset("–-—")
 LONGEST_BRIDGE = 8
 MIN_OPEN_START = 2
+DEEPEST = 8
+"""Marks open at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def _pair_paragraph(
     stack: list[int] = []
     for at, kind in marks:
         if kind == "open":
-            stack.append(at)
+            # No text nests deeper; the oldest one is given up, so that the regions together stay linear in the text.
+            stack = [*stack[-DEEPEST + 1 :], at]
         elif stack:
             regions.append(_region(document, stack.pop(), at))
         elif not regions or regions[-1].last < at - MIN_OPEN_START:

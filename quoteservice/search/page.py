@@ -1,6 +1,8 @@
 """A document with what the rules ask of it all the time: where am I, what stands here, which marks hold me."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from quoteservice.lexicon.tables import word_set
@@ -107,6 +109,13 @@ class Page:
     def region_of(self, at: int) -> Region | None:
         """The innermost region that holds token `at` (marks excluded)."""
         return min(self._regions_at.get(at, ()), key=lambda r: r.last - r.first, default=None)
+
+    def regions_in(self, first: int, last: int) -> Iterator[Region]:
+        """The regions that begin in a range, in text order."""
+        for number in range(bisect_left(self.regions, first, key=lambda r: r.first), len(self.regions)):
+            if self.regions[number].first >= last:
+                return
+            yield self.regions[number]
 
     def region_closing_at(self, at: int) -> Region | None:
         """The region whose closing mark is token `at`."""

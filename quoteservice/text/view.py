@@ -9,19 +9,20 @@ import re
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 EXOTIC_SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LINE_BREAK = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-MARK = r"[^\w\s]"
+SHOWN = re.compile(r"\S")
+MARK = r"(?:[^\w\s]|_)"
 
 
 def parser_view(text: str, longest_run: int, longest_word: int) -> str:
     """A text of the same length as `text`, in which every code point is the original one, a space or a line break.
 
-    Of a run of more than `longest_run` marks the rest are spaces, and every `longest_word`-th code point of an
-    unbroken run of non-spaces is a space.
+    Of more than `longest_run` marks with nothing but white space between them the rest are spaces, and every
+    `longest_word`-th code point of an unbroken run of non-spaces is a space.
     """
     text = CONTROL.sub(" ", text)
     text = EXOTIC_SPACE.sub(" ", text)
     text = LINE_BREAK.sub("\n", text)
-    text = re.sub(rf"({MARK}{{{longest_run}}})({MARK}+)", _blank_rest, text)
+    text = re.sub(rf"((?:{MARK}\s*){{{longest_run}}})((?:{MARK}\s*)+)", _blank_rest, text)
     return re.sub(rf"(\S{{{longest_word - 1}}})\S", r"\1 ", text)
 
 
@@ -31,4 +32,4 @@ def has_control_characters(text: str) -> bool:
 
 
 def _blank_rest(run: re.Match[str]) -> str:
-    return run[1] + " " * len(run[2])
+    return run[1] + SHOWN.sub(" ", run[2])

@@ -9,16 +9,18 @@ from quoteservice.web.batch import batch_routes
 from quoteservice.web.contract import contract_routes
 from quoteservice.web.docs import docs_routes
 from quoteservice.web.health import health_routes
+from quoteservice.web.operation.setup import operated
 from quoteservice.web.quotes import quotes_routes
 
 
 def create_app(settings: Settings, service: Service) -> Flask:
-    """A WSGI application that answers from `service` within the limits of `settings`."""
+    """A WSGI application that answers from `service` within the limits of `settings`; raises SettingInvalid."""
     app = Flask("quoteservice", static_folder=None)
     app.url_map.merge_slashes = False
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     observation.register(app)
     problems.register(app)
+    service = operated(app, settings, service)
     app.register_blueprint(quotes_routes(settings, service))
     app.register_blueprint(batch_routes(settings, service))
     app.register_blueprint(health_routes(service))

@@ -1,5 +1,6 @@
 """Ends work that takes too long, from inside, so that the sender gets an answer and the worker lives on."""
 
+import math
 import signal
 import threading
 from collections.abc import Iterator
@@ -28,7 +29,8 @@ def deadline(seconds: float) -> Iterator[None]:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
     except _Late:
-        raise Problem(503, f"The article did not come in or was not read within {seconds:g} seconds.") from None
+        detail = f"The article did not come in or was not read within {seconds:g} seconds."
+        raise Problem(503, detail, headers={"Retry-After": str(max(1, math.ceil(seconds)))}) from None
     finally:
         signal.signal(signal.SIGALRM, before)
 

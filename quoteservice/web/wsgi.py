@@ -4,8 +4,8 @@ import logging.config
 import os
 import sys
 
-from quoteservice.assembly import CannotStart, build_service
-from quoteservice.settings import Settings
+from quoteservice.assembly import CannotStart, build_service, warm_up
+from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.web.app import create_app
 from quoteservice.web.logs import logging_config
 
@@ -13,6 +13,7 @@ settings = Settings.from_environment(os.environ)
 logging.config.dictConfig(logging_config(settings.log_level))
 try:
     service = build_service(settings)
-except CannotStart as error:
+    warm_up(service)
+    app = create_app(settings, service)
+except (CannotStart, SettingInvalid) as error:
     sys.exit(str(error))
-app = create_app(settings, service)

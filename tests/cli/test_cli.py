@@ -1,4 +1,5 @@
 import socket
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,8 @@ def test_a_busy_port_is_one_sentence() -> None:
 def test_an_unknown_model_is_one_sentence(runner: CliRunner) -> None:
     done = runner.invoke(app, ["model", "install", "x"])
     assert (done.exit_code, done.stderr) == (1, "x is none of hu_core_news_lg, hu_core_news_md, hu_core_news_trf.\n")
+
+
+def test_a_new_key_is_told_with_its_digest(runner: CliRunner) -> None:
+    told = dict(line.split(" ") for line in runner.invoke(app, ["key", "new"]).stdout.splitlines())
+    assert told["sha256"] == sha256(told["key"].encode()).hexdigest()

@@ -35,7 +35,7 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
     if start >= page.sentence(hit.head)[1]:
         return None
     first, last = strip(page, start, report_end(page, start, hit, cuts))
-    if place.joint == "comma" and _other_cue_opens(page, cuts, (first, last)):
+    if place.joint == "comma" and _other_cue_opens(page, hit, cuts, (first, last)):
         return None
     if page.words_in(first, last) < (1 if place.joint == "hogy" else 2) and not page.has_finite(first, last):
         return None
@@ -124,7 +124,7 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
         content = strip(page, start, report_end(page, start, hit, cuts))
         spoken = hit.row.category == "say" and _has_object(page, hit, place)
         spoken = spoken or (hit.row.category == "ask" and not _asks(page, content, sentence_last))
-        if not page.words_in(*content) or spoken or _other_cue_opens(page, cuts, content):
+        if not page.words_in(*content) or spoken or _other_cue_opens(page, hit, cuts, content):
             return None
         return Candidate("complement.colon", (content,), hit, zone)
     following = page.next_paragraph(hit.head)
@@ -137,10 +137,10 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
     return Candidate("complement.block", (content,), hit, zone) if page.words_in(*content) else None
 
 
-def _other_cue_opens(page: Page, cuts: Cuts, content: tuple[int, int]) -> bool:
+def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int]) -> bool:
     """*az oltásról is beszélt: azt mondta, …*: the report behind the colon has a cue of its own and the same sayer."""
     first, last = content
-    opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads), None)
+    opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads and i != hit.head), None)
     if opens is None or any(True for _ in nominatives(page, first, opens)):
         return False
     return opens == first or any(page.word(i) in CORRELATIVES for i in range(first, opens))

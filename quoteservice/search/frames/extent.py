@@ -1,5 +1,7 @@
 """Where a reported stretch ends, and what is trimmed off its edges."""
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quoteservice.search.candidate import Range
@@ -12,16 +14,36 @@ SUBORDINATE = frozenset({"miután", "amikor", "mivel", "miközben", "bár", "noh
 
 
 @dataclass(frozen=True, slots=True)
+class Starts:
+    """Tokens at which reports begin, in text order, each with the cue whose report it is, seen from the cue `own`.
+
+    The list is one for all cues of an article, so that a long article stays linear.
+    """
+
+    places: Sequence[tuple[int, Hit]] = ()
+    own: Hit | None = None
+
+    def between(self, low: int, high: int) -> Iterator[int]:
+        """The starts of other cues' reports behind token `low` and before `high`, in text order."""
+        for index in range(bisect_right(self.places, low, key=lambda place: place[0]), len(self.places)):
+            at, owner = self.places[index]
+            if at >= high:
+                return
+            if owner is not self.own:
+                yield at
+
+
+@dataclass(frozen=True, slots=True)
 class Cuts:
     """Where other reports begin: `starts` are tokens at which a reported stretch must end at the latest.
 
-    `peers` are starts that end only a *szerint* report; `heads` are the verbs of the other cues; `complement`: whether
-    the cue in hand has a complement behind it.
+    `peers` are starts that end only a *szerint* report; `heads` are the verbs of all cues, the one in hand too;
+    `complement`: whether the cue in hand has a complement behind it.
     """
 
-    starts: tuple[int, ...] = ()
+    starts: Starts = Starts()
     complement: bool = False
-    peers: tuple[int, ...] = ()
+    peers: Starts = Starts()
     heads: frozenset[int] = frozenset()
 
 
@@ -71,8 +93,8 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     brackets = page.in_brackets(hit.head)
     if brackets is not None and brackets[0] <= hit.first:
         end = min(end, brackets[1])
-    for cut in sorted(cuts.starts + cuts.peers) if hit.kind in ("according", "pronominal") else cuts.starts:
-        if start < cut < end and cut > hit.last:
-            end = cut
-            break
-    return end
+    low = max(start, hit.last)
+    found = [next(cuts.starts.between(low, end), end)]
+    if hit.kind in ("according", "pronominal"):
+        found.append(next(cuts.peers.between(low, end), end))
+    return min(found)

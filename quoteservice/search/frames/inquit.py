@@ -53,7 +53,7 @@ def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
     if page.word(comma - 2) in {"úgy", "azt"} and page.is_finite(comma - 1):
         return True  # úgy döntött, folytatja
     asked = page.word(hit.last) == "-e"
-    return asked and any(clause(page, comma - 1)[0] <= head < comma for head in cuts.heads)
+    return asked and any(at in cuts.heads for at in range(clause(page, comma - 1)[0], comma) if at != hit.head)
 
 
 def _closed_before(page: Page, at: int) -> Region | None:
@@ -177,7 +177,7 @@ def _behind_stop(page: Page, end: int, cuts: Cuts) -> tuple[Range, ...]:
     first, last = page.paragraph(end - 1)
     if end >= last or not page.is_dash(first) or not page.is_dash(end) or page.is_mark(end + 1):
         return ()
-    if any(end < cut < last for cut in cuts.starts):
+    if any(True for _ in cuts.starts.between(end, last)):
         return ()
     return (strip(page, end + 1, last),)
 

@@ -14,8 +14,8 @@ def find(page: Page, hit: Hit) -> Candidate | None:
     if hit.row.lemma not in LEMMAS:
         return None
     first, last = page.sentence(hit.head)
-    for region in page.regions:
-        if not (first <= region.first and region.last < last and region.opened and region.closed):
+    for region in page.regions_in(first, last):
+        if not (region.last < last and region.opened and region.closed):
             continue
         near = region.last < hit.first and hit.first - region.last <= 3
         behind = hit.last <= region.first and region.first - hit.last <= 3

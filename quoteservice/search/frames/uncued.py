@@ -1,10 +1,12 @@
 """Quotations that no cue governs: a further pair of marks of the same speaker, Name: Q and „Q” – Name."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from quoteservice.lexicon import roles
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import strip
+from quoteservice.search.held import Held
 from quoteservice.search.marks import Region
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in, with_apposition
@@ -16,22 +18,31 @@ LABELS = frozenset({"fotó", "forrás", "videó", "frissítés", "kép", "grafik
 
 def find(page: Page, cued: Sequence[Candidate], announcing: frozenset[int] = frozenset()) -> list[Candidate]:
     """The uncued quotations of a page, given the cued ones and the sentences whose cue has no content of its own."""
-    held = [part for c in cued for part in c.content]
+    held = Held(part for c in cued for part in c.content)
     inner = {c.content[0][0] for c in cued if c.frame == "inquit.inside"}
     found: list[Candidate] = []
-    for region in page.regions:
-        if region.first in inner or any(_covers(held_part, region) for held_part in held):
-            continue
-        if any(r is not region and r.first <= region.first and region.last <= r.last for r in page.regions):
+    for region in _outermost(page.regions):
+        if region.first in inner or any(_covers(part, region) for part in held.over(region.first, region.last)):
             continue
         candidate = _named(page, region) or _signed(page, region) or _continued(page, region, held, announcing)
         if candidate is not None:
             found.append(candidate)
-            held.append((region.first, region.last))
+            held.add((region.first, region.last))
     for first, last in page.document.sentences:
         candidate = _headline(page, first, last)
-        if candidate is not None and not any(a < last and b > first for a, b in held):
+        if candidate is not None and not any(True for _ in held.over(first, last)):
             found.append(candidate)
+    return found
+
+
+def _outermost(regions: Sequence[Region]) -> list[Region]:
+    """The regions that no other one holds, given in text order, those that hold others first."""
+    reach, found = -1, []
+    ranges = Counter((region.first, region.last) for region in regions)
+    for region in regions:
+        if region.last > reach and ranges[region.first, region.last] == 1:
+            found.append(region)
+        reach = max(reach, region.last)
     return found
 
 
@@ -98,7 +109,7 @@ def _name_phrase(page: Page, first: int, colon: int) -> Range | None:
     )
 
 
-def _continued(page: Page, region: Region, held: list[Range], announcing: frozenset[int]) -> Candidate | None:
+def _continued(page: Page, region: Region, held: Held, announcing: frozenset[int]) -> Candidate | None:
     """„Q1” – mondta X. „Q2”: a sentence in marks of its own beside a quotation; X reagált. „Q”: behind its cue."""
     opening = region.first - 1 if region.opened else region.first
     first, last = page.paragraph(opening)
@@ -109,9 +120,9 @@ def _continued(page: Page, region: Region, held: list[Range], announcing: frozen
     after_colon = opening == first and page.word(opening - 1) == ":"
     if not starts:
         return None
-    near = any(a < last and b > first for a, b in held)
+    near = any(True for _ in held.over(first, last))
     previous = page.previous_paragraph(opening)
-    follows = opening == first and previous is not None and any(a < previous[1] and b > previous[0] for a, b in held)
+    follows = opening == first and previous is not None and any(True for _ in held.over(*previous))
     if not (near or follows or after_colon or reacts):
         return None
     return Candidate("uncued", ((region.first, region.last),), None, direct=True)
