@@ -1,5 +1,6 @@
 """One article in, one answer out: what the web, the command line and bulk adapters share."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
@@ -10,9 +11,12 @@ from quoteservice.response.engine import Engine
 from quoteservice.response.options import Options
 from quoteservice.settings import Settings
 from quoteservice.text.guards import check
-from quoteservice.text.language import language_of
+from quoteservice.text.language import Language, language_of
 from quoteservice.text.reading import Reading, reading_of
 from quoteservice.text.view import has_control_characters
+from quoteservice.verification.claims import Claim
+from quoteservice.verification.told import told_claims
+from quoteservice.verification.verify import verify
 
 FOREIGN = "The text does not look Hungarian; no quotations were looked for."
 CONTROL = "The text holds control characters; they were read as spaces."
@@ -24,6 +28,9 @@ class Analyser(Protocol):
 
     def analyse(self, text: str, published_at: date | None = None) -> Analysis:
         """What `text` reports; offsets are code points of `text`."""
+
+    def lemmas(self, text: str) -> Mapping[str, str]:
+        """The lemma of each form in `text`."""
 
 
 class Service:
@@ -46,13 +53,53 @@ class Service:
 
         Raises TextRefused when the text is too long or no Unicode text.
         """
+        language, analysis = self._read(text, published_at)
+        return answer(analysis, self.engine, options or Options(), language, article_id)
+
+    def verify(
+        self,
+        text: str,
+        claims: Sequence[Claim],
+        *,
+        article_id: str | None = None,
+        published_at: date | None = None,
+        options: Options | None = None,
+    ) -> dict[str, Any]:
+        """The answer of POST /verify: what of `claims` (guarded) the article has, and as whose; raises as `quotes`."""
+        language, analysis = self._read(text, published_at)
+        asked = options or Options()
+        told = answer(analysis, self.engine, asked, language, article_id)
+        told["claims"] = verified(self._analyser, analysis, claims, self._settings, told, asked)
+        del told["quotes"]
+        return told
+
+    def _read(self, text: str, published_at: date | None) -> tuple[Language, Analysis]:
+        """The article, read: the one way in for whatever is asked of it."""
         check(text, self._settings.max_text_length)
         language = language_of(text)
         if language == "hu":
-            analysis = analysed(self._analyser, text, self._settings, published_at)
-        else:
-            analysis = Analysis(text, (), (), (FOREIGN,))
-        return answer(analysis, self.engine, options or Options(), language, article_id)
+            return language, analysed(self._analyser, text, self._settings, published_at)
+        return language, Analysis(text, (), (), (FOREIGN,))
+
+
+def verified(
+    analyser: Analyser,
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    settings: Settings,
+    told: dict[str, Any],
+    options: Options,
+) -> list[Any]:
+    """The verdicts on `claims`, told; they are read as the article is, all at once for the sake of their lemmas."""
+
+    def read(text: str) -> Reading:
+        return reading_of(text, settings.max_mark_run, settings.max_word_length)
+
+    readings = [(c, read(c.quote), None if c.speaker is None else read(c.speaker)) for c in claims]
+    texts = [part.text for _, quote, speaker in readings for part in (quote, speaker) if part is not None]
+    lemmas = {**analyser.lemmas("\n\n".join(texts)), **analysis.lemmas}
+    article, checked = verify(analysis, read(analysis.text), readings, lemmas)
+    return told_claims(article, checked, told, options)
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:
