@@ -17,6 +17,7 @@ from quoteservice.text.view import has_control_characters
 from quoteservice.verification.claims import Claim
 from quoteservice.verification.told import told_claims
 from quoteservice.verification.verify import verify
+from quoteservice.verification.words import WORD
 
 FOREIGN = "The text does not look Hungarian; no quotations were looked for."
 CONTROL = "The text holds control characters; they were read as spaces."
@@ -90,14 +91,14 @@ def verified(
     told: dict[str, Any],
     options: Options,
 ) -> list[Any]:
-    """The verdicts on `claims`, told; they are read as the article is, all at once for the sake of their lemmas."""
+    """The verdicts on `claims`, told; those with words of their own are read for their lemmas, at once."""
 
     def read(text: str) -> Reading:
         return reading_of(text, settings.max_mark_run, settings.max_word_length)
 
     readings = [(c, read(c.quote), None if c.speaker is None else read(c.speaker)) for c in claims]
-    texts = [part.text for _, quote, speaker in readings for part in (quote, speaker) if part is not None]
-    lemmas = {**analyser.lemmas("\n\n".join(texts)), **analysis.lemmas}
+    unknown = [quote.text for _, quote, _ in readings if not analysis.lemmas.keys() >= set(WORD.findall(quote.text))]
+    lemmas = {**(analyser.lemmas("\n\n".join(unknown)) if unknown else {}), **analysis.lemmas}
     article, checked = verify(analysis, read(analysis.text), readings, lemmas)
     return told_claims(article, checked, told, options)
 

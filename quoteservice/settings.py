@@ -34,6 +34,9 @@ class Settings:
     max_body_bytes: int = _setting(4_194_304, "Largest request body in bytes; a larger one is answered with 413.", 1)
     max_text_length: int = _setting(250_000, "Longest article in code points; a longer one is answered with 422.", 1)
     max_id_length: int = _setting(200, "Longest `id` of an article in code points.", 1)
+    max_claims: int = _setting(50, "Most claims that one request to /verify may have.", 1)
+    max_claim_length: int = _setting(1000, "Longest `quote` of a claim in code points.", 1)
+    max_speaker_length: int = _setting(200, "Longest `speaker` of a claim in code points.", 1)
     max_mark_run: int = _setting(
         8, "Punctuation marks in a row that the parser gets to see; the rest it sees as spaces.", 1
     )

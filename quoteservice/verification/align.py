@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
@@ -47,16 +48,15 @@ def needle(article: Article, claim: ParsedClaim, first: int = 0, last: int | Non
 
 def exact(article: Article, sought: Needle) -> Iterator[Alignment]:
     """Every place where the words stand one after the other: in the quotations' contents, then in the whole article."""
-    for stream in (article.content, range(len(article.words))):
-        codes = article.forms if len(stream) == len(article.words) else "".join(article.forms[i] for i in stream)
-        at, found = codes.find(sought.forms), 0
+    for stream in (article.quoted, article.whole):
+        at, found = stream.forms.find(sought.forms), 0
         while at >= 0 and found < MOST_EXACT:
-            yield tuple(Pair(sought.first + i, stream[at + i]) for i in range(len(sought.forms)))
-            at, found = codes.find(sought.forms, at + 1), found + 1
+            yield tuple(Pair(sought.first + i, stream.indices[at + i]) for i in range(len(sought.forms)))
+            at, found = stream.forms.find(sought.forms, at + 1), found + 1
 
 
 def near(article: Article, sought: Needle) -> Iterator[Alignment]:
-    """The likeliest places where most of the words stand: of the quotations one by one, of all of them, of the article."""
+    """The likeliest places of most of the words: in the quotations one by one, in all of them, in the article."""
     for passage in _passages(article, sought):
         found = _aligned(article, sought, passage)
         if found:
@@ -65,16 +65,20 @@ def near(article: Article, sought: Needle) -> Iterator[Alignment]:
 
 def _passages(article: Article, sought: Needle) -> Iterator[Sequence[int]]:
     size = len(sought.bases)
-    large = [(n, members) for n, members in enumerate(article.members) if 2 * len(members) >= size]
-    choices = {n: "".join(article.bases[i] for i in members) for n, members in large}
+    choices = {n: bases for n, bases in article.bases_of.items() if 2 * len(bases) >= size}
     ranked = process.extract(
         sought.bases, choices, scorer=fuzz.partial_ratio, limit=MOST_NEAR, score_cutoff=LEAST_RATIO
     )
     for _, _, n in ranked:
         yield _window(choices[n], article.members[n], sought.bases)
-    content = "".join(article.bases[i] for i in article.content)
-    yield _window(content, article.content, sought.bases)
-    yield _window(article.bases, range(len(article.words)), sought.bases)
+    for stream in (article.quoted, article.whole):
+        yield _window(stream.bases, stream.indices, sought.bases)
+
+
+def matched_length(article: Article, sought: Needle, alignment: Alignment) -> int:
+    """The letters of the article's words that the alignment has in place, by lemmas."""
+    places = (pair.article for pair in alignment if _equal(article, sought, pair))
+    return sum(len(article.words[at].key) for at in places if at is not None)
 
 
 def _window(codes: str, indices: Sequence[int], sought: str) -> Sequence[int]:
@@ -125,15 +129,11 @@ def _slid(article: Article, pairs: Sequence[Pair]) -> list[Pair]:
 
 def without_others(article: Article, alignment: Alignment) -> Alignment:
     """`alignment` without the words of quotations that the claim has nothing of: they are no loss of it."""
-    touched = {article.owners[pair.article] for pair in alignment if None not in (pair.claim, pair.article)}
-    return tuple(
-        pair for pair in alignment if pair.claim is not None or article.owners[pair.article or 0] in touched
-    )
+    touched = {article.owners[p.article] for p in alignment if p.article is not None and p.claim is not None}
+    return tuple(pair for pair in alignment if pair.claim is not None or article.owners[pair.article or 0] in touched)
 
 
-def _with_ends(
-    article: Article, pairs: Sequence[Pair], matched: Sequence[int], passage: Sequence[int]
-) -> Alignment:
+def _with_ends(article: Article, pairs: Sequence[Pair], matched: Sequence[int], passage: Sequence[int]) -> Alignment:
     """The matched stretch; the claim's words beyond it stand for their neighbours in the same sentence, if any."""
     first, last = matched[0], matched[-1]
     before = [pair.claim for pair in pairs[:first] if pair.claim is not None]
@@ -154,7 +154,7 @@ def _with_ends(
 def _neighbours(article: Article, line: Sequence[int], most: int) -> list[int]:
     """At most `most` words next to the first of `line` that are in its sentence."""
     found: list[int] = []
-    for one, other in zip(line, line[1:], strict=False):
+    for one, other in pairwise(line):
         if len(found) == most or article.parts(min(one, other), max(one, other)):
             break
         found.append(other)
@@ -166,7 +166,7 @@ def _stray(matched: Sequence[int], kept: Sequence[Pair]) -> tuple[int, int] | No
     for reverse in (False, True):
         order = [len(kept) - 1 - n for n in reversed(matched)] if reverse else list(matched)
         row = list(reversed(kept)) if reverse else list(kept)
-        for number, (one, other) in enumerate(zip(order, order[1:], strict=False), 1):
+        for number, (one, other) in enumerate(pairwise(order), 1):
             skipped = sum(1 for pair in row[one + 1 : other] if pair.claim is None)
             if number <= STRAY and skipped > WIDE * number:
                 off = sum(1 for pair in row[:other] if pair.article is not None) - number

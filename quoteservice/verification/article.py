@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 
 from quoteservice.model import Analysis, Quotation, Span
 from quoteservice.text.reading import Reading
@@ -44,6 +46,20 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
+class Stream:
+    """Words of the article (indices), with their forms and their lemmas as strings of as many characters."""
+
+    indices: Sequence[int]
+    forms: str
+    bases: str
+
+    def of(self, indices: Sequence[int]) -> "Stream":
+        """The stream of some of the words; `self` is that of all."""
+        pick = itemgetter(*indices) if len(indices) > 1 else lambda text: [text[i] for i in indices]
+        return Stream(indices, "".join(pick(self.forms)), "".join(pick(self.bases)))
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A read and analysed article; indices are those of `words`."""
 
@@ -60,8 +76,16 @@ class Article:
     content: tuple[int, ...]
     """The words that are inside any quotation's content."""
     codes: Codes
-    forms: str
-    bases: str
+    whole: "Stream"
+    quoted: "Stream"
+    """The words of `content`, one after the other."""
+    bases_of: Mapping[int, str]
+    """The stream of lemmas of each quotation's content."""
+
+    @property
+    def bases(self) -> str:
+        """The lemmas of all words."""
+        return self.whole.bases
 
     def gap(self, at: int) -> str:
         """What stands between word `at` - 1 and word `at`, or behind the last word."""
@@ -95,9 +119,10 @@ def article_of(analysis: Analysis, reading: Reading, lemmas: Mapping[str, str]) 
         for at in members[index]:
             owners[at] = index
     content = tuple(at for at, owner in enumerate(owners) if owner is not None)
+    whole = Stream(range(len(words)), codes.forms(words), codes.bases(words))
     return Article(
         analysis, words, _breaks(analysis.text, words), tuple(owners), _marked(analysis, words, starts, owners),
-        members, content, codes, codes.forms(words), codes.bases(words),
+        members, content, codes, whole, whole.of(content), {n: whole.of(row).bases for n, row in enumerate(members)},
     )  # fmt: skip
 
 
@@ -109,7 +134,7 @@ def _members(spans: Sequence[Span], starts: Sequence[int]) -> tuple[int, ...]:
 
 
 def _breaks(text: str, words: Sequence[Word]) -> tuple[bool, ...]:
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return (True, *(ends_sentence(a, text[a.span.end : b.span.start], b) for a, b in pairs))[: len(words)]
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -65,7 +65,7 @@ def compare(article: Article, claim: ParsedClaim, alignment: Alignment) -> Compa
     indices = tuple(pair.article for pair in pairs if pair.article is not None)
     inside = tuple(_differences(article, claim, alignment))
     edges = tuple(_edges(article, claim, indices))
-    around = [i for i in (*indices, *(i for each in (*edges, *inside) for i in each.article))]
+    around = (*indices, *(i for each in (*edges, *inside) for i in each.article))
     share, bag = _shares(article, claim, equal, around)
     moved = _moved(article, claim, (*edges, *inside))
     return Comparison(
@@ -141,7 +141,8 @@ def _edges(article: Article, claim: ParsedClaim, indices: Sequence[int]) -> Iter
 def rest_of_sentence(article: Article, at: int, step: int) -> list[int]:
     """The words behind (`step` 1) or before (-1) word `at` in its sentence or quoted piece, nearest first."""
     stream: Sequence[int] = article.content if article.owners[at] is not None else range(len(article.words))
-    place, found = bisect_left(stream, at), []
+    place = bisect_left(stream, at)
+    found: list[int] = []
     while 0 <= place + step < len(stream) and len(found) < LONGEST_REST:
         one, other = sorted((stream[place], stream[place + step]))
         if article.parts(one, other):
@@ -151,9 +152,7 @@ def rest_of_sentence(article: Article, at: int, step: int) -> list[int]:
     return found
 
 
-def _shares(
-    article: Article, claim: ParsedClaim, equal: Sequence[Pair], around: Iterable[int]
-) -> tuple[float, float]:
+def _shares(article: Article, claim: ParsedClaim, equal: Sequence[Pair], around: Iterable[int]) -> tuple[float, float]:
     """The share of the claim that stands there in its order, and in any order among the words `around`."""
     keys = [article.codes.lemma(word.key) for word in claim.words]
     weights = [FULL if len(word.key) > SHORT_WORD else SHORT for word in claim.words]
@@ -191,7 +190,7 @@ def _joints(article: Article, alignment: Alignment) -> Iterator[tuple[int, int]]
     """Neighbours in the claim that are no neighbours in the article: other quotations, or sentences between them."""
     placed = [(pair.claim, pair.article) for pair in alignment if pair.article is not None]
     matched = [article_at for claim_at, article_at in placed if claim_at is not None]
-    for one, other in zip(matched, matched[1:], strict=False):
+    for one, other in pairwise(matched):
         if other < one or article.owners[one] != article.owners[other]:
             if not _nested(article, one, other):
                 yield one, other

@@ -1,8 +1,9 @@
 """The best place of a claim in an article, among exact ones, near ones, and those of its sentences one by one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from quoteservice.verification.align import Alignment, Needle, Pair, exact, near, needle
+from quoteservice.verification.align import Alignment, Needle, Pair, exact, matched_length, near, needle
 from quoteservice.verification.article import Article
 from quoteservice.verification.claims import ParsedClaim
 from quoteservice.verification.compare import Comparison, compare, rest_of_sentence
@@ -13,7 +14,9 @@ CLOSE = 0.05
 """A place in a quotation wins over one outside, and the asked speaker's over another's, when so much worse at most."""
 RANKS = {"quotation": 2, "partly": 1, "report": 1, "across": 0, "outside": 0}
 FEWEST = 3
-MOST_PIECES = 40
+MOST_PIECES = 12
+ENOUGH = 0.6
+"""The part of a sentence's letters that must be found together."""
 
 
 def best_place(article: Article, claim: ParsedClaim, wanted: frozenset[str]) -> Comparison | None:
@@ -29,8 +32,8 @@ def best_place(article: Article, claim: ParsedClaim, wanted: frozenset[str]) -> 
         found += [compare(article, claim, alignment) for alignment in near(article, sought)]
     best = _best(article, found, wanted)
     if len(claim.starts) > 1 and (best is None or best.share < GOOD or best.moved):
-        pieces = _pieces(article, claim, wanted)
-        best = _best(article, [each for each in (best, pieces) if each is not None], wanted)
+        pieces = _pieces(article, claim)
+        best = _best(article, [*([best] if best is not None else []), pieces], wanted)
     return best
 
 
@@ -54,32 +57,29 @@ def _rank(article: Article, found: Comparison, wanted: frozenset[str]) -> tuple[
     return (int(RANKS[place_of(article, found)] > 0), int(whole) * RANKS[place_of(article, found)], int(theirs))
 
 
-def _pieces(article: Article, claim: ParsedClaim, wanted: frozenset[str]) -> Comparison | None:
+def _pieces(article: Article, claim: ParsedClaim) -> Comparison:
     """Each sentence of the claim at a place of its own."""
     bounds = [*claim.starts[:MOST_PIECES], len(claim.words)]
     pairs: list[Pair] = []
     last = -1
-    for first, end in zip(bounds, bounds[1:], strict=False):
-        part = _piece(article, claim, needle(article, claim, first, end), wanted, last)
+    for first, end in pairwise(bounds):
+        part = _piece(article, claim, needle(article, claim, first, end), last)
         pairs.extend(part)
         last = max((pair.article for pair in part if pair.article is not None), default=last)
     return compare(article, claim, tuple(_bridged(article, pairs)))
 
 
-def _piece(
-    article: Article, claim: ParsedClaim, sought: Needle, wanted: frozenset[str], last: int
-) -> Alignment:
+def _piece(article: Article, claim: ParsedClaim, sought: Needle, last: int) -> Alignment:
     """The best place of one sentence: an exact one behind word `last` rather than another, else a near one."""
-    part = ParsedClaim(claim.claim, claim.words, claim.parted, claim.starts)
     places = list(exact(article, sought))
     if places:
         return min(places, key=lambda row: (article.owners[_first(row)] is None, _first(row) <= last, _first(row)))
     if sought.last - sought.first >= FEWEST:
-        compared = [(compare(article, part, row), row) for row in near(article, sought)]
-        whole = (sought.last - sought.first) / len(claim.words)
-        good = [(each, row) for each, row in compared if each.indices and each.share >= 0.6 * whole]
-        if good:
-            return max(good, key=lambda pair: _score(pair[0]))[1]
+        length = sum(len(word.key) for word in claim.words[sought.first : sought.last])
+        rows = [(matched_length(article, sought, row), row) for row in near(article, sought)]
+        most = max((count for count, _ in rows), default=0)
+        if most >= ENOUGH * length:
+            return next(row for count, row in rows if count == most)
     return tuple(Pair(at, None) for at in range(sought.first, sought.last))
 
 

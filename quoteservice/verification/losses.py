@@ -50,9 +50,7 @@ def _same_clause(article: Article, difference: Difference) -> tuple[int, ...]:
     return tuple(found)
 
 
-def lost_words(
-    article: Article, claim: ParsedClaim, found: Comparison, kind: meaning.Kind
-) -> tuple[int, ...]:
+def lost_words(article: Article, claim: ParsedClaim, found: Comparison, kind: meaning.Kind) -> tuple[int, ...]:
     """The article's words of one list (indices) that the claim has lost and not got anywhere else."""
     kept = {word.key for word in claim.words}
     return tuple(

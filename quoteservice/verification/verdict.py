@@ -70,9 +70,7 @@ def quotations(article: Article, found: Comparison) -> tuple[Quotation, ...]:
     return tuple(article.analysis.quotations[owner] for owner in ranked)
 
 
-def _name(
-    article: Article, claim: ParsedClaim, found: Comparison, where: Where, flags: Sequence[Flag]
-) -> VerdictName:
+def _name(article: Article, claim: ParsedClaim, found: Comparison, where: Where, flags: Sequence[Flag]) -> VerdictName:
     if where in ("report", "partly"):
         turned = {"negation_lost", "negation_added", "denial_lost", "question_lost"}.intersection(flags)
         return "altered" if turned or found.share < REPORTED or new_words(article, claim, found) else "indirect"

@@ -8,6 +8,7 @@ from quoteservice.web import observation, problems
 from quoteservice.web.contract import contract_routes
 from quoteservice.web.health import health_routes
 from quoteservice.web.quotes import quotes_routes
+from quoteservice.web.verify import verify_routes
 
 
 def create_app(settings: Settings, service: Service) -> Flask:
@@ -18,6 +19,7 @@ def create_app(settings: Settings, service: Service) -> Flask:
     observation.register(app)
     problems.register(app)
     app.register_blueprint(quotes_routes(settings, service))
+    app.register_blueprint(verify_routes(settings, service))
     app.register_blueprint(health_routes(service))
     app.register_blueprint(contract_routes(settings))
     return app
