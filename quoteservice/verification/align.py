@@ -92,6 +92,7 @@ def _window(codes: str, indices: Sequence[int], sought: str) -> Sequence[int]:
 
 def _aligned(article: Article, sought: Needle, passage: Sequence[int]) -> Alignment:
     """The words of the claim beside those of the passage; words of the passage before and behind are left off."""
+    whole = passage
     while passage:
         codes = "".join(article.bases[i] for i in passage)
         pairs = _pairs(sought, codes, passage)
@@ -102,7 +103,7 @@ def _aligned(article: Article, sought: Needle, passage: Sequence[int]) -> Alignm
         stray = _stray([n - matched[0] for n in matched], kept)
         if stray is None:
             slid = _slid(article, _slid(article, pairs)[::-1])[::-1]
-            return _with_ends(article, slid, _matched(article, sought, slid), passage)
+            return _with_ends(article, slid, _matched(article, sought, slid), whole)
         first, last = stray
         inside = [p.article for p in kept if p.article is not None]
         passage = inside[first : len(inside) - last]

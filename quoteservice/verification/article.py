@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from quoteservice.model import Analysis, Quotation, Span
 from quoteservice.text.reading import Reading
+from quoteservice.verification.persons import SHORTEST_STEM, differs_in_person
 from quoteservice.verification.sentences import ends_sentence
 from quoteservice.verification.words import Word, key_of, words_of
 
@@ -32,6 +33,17 @@ class Codes:
     def lemma(self, key: str) -> str:
         """The lemma of a form; the form itself where none is known."""
         return self._lemmas.get(key, key)
+
+    def adopt(self, ours: Sequence[Word], theirs: Sequence[Word]) -> None:
+        """Give those of `ours` that have no lemma with `theirs` in common that of a form in another person."""
+        forms: dict[str, list[str]] = {}
+        for key in dict.fromkeys(word.key for word in theirs):
+            forms.setdefault(key[:SHORTEST_STEM], []).append(key)
+        known = {self.lemma(key) for listed in forms.values() for key in listed}
+        for key in dict.fromkeys(word.key for word in ours):
+            if self.lemma(key) not in known and not key[0].isdecimal():
+                like = (form for form in forms.get(key[:SHORTEST_STEM], ()) if differs_in_person(key, form))
+                self._lemmas[key] = self.lemma(next(like, key))
 
     def forms(self, words: Sequence[Word]) -> str:
         """The stream of the forms of `words`."""

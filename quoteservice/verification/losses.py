@@ -6,14 +6,9 @@ from quoteservice.lexicon import meaning
 from quoteservice.verification.article import Article
 from quoteservice.verification.claims import ParsedClaim
 from quoteservice.verification.compare import SHORT_WORD, Comparison, Difference
+from quoteservice.verification.persons import differs_in_person
 
 CLAUSE_MARKS = ",;:–"
-SHORTEST_STEM = 3
-PERSONS = frozenset(
-    "m d k sz i a e t em am om öm ed ad od öd ek ak ok ök unk ünk nk uk ük juk jük ják ja je ik nak nek anak enek "
-    "tok tek tök tak ank enk jam jem jük já jé".split()
-) | {""}
-"""Endings of person: a report says *megteszik* where the speaker said *megtesszük*."""
 
 
 def negations(article: Article, claim: ParsedClaim, found: Comparison, near_only: bool) -> tuple[list[int], list[int]]:
@@ -82,14 +77,4 @@ def _is_known(article: Article, key: str, theirs: set[str], bases: set[str]) -> 
     rest = key.removeprefix(prefix)
     return bool(prefix) and (
         base.removeprefix(prefix) in bases or any(differs_in_person(rest, other) for other in theirs)
-    )
-
-
-def differs_in_person(one: str, other: str) -> bool:
-    """Whether two words are the same but for an ending of person (*terveznek*, *tervezünk*)."""
-    shared = 0
-    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
-        shared += 1
-    return any(
-        one[cut:] in PERSONS and other[cut:] in PERSONS for cut in range(max(SHORTEST_STEM, shared - 1), shared + 1)
     )

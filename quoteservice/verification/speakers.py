@@ -1,5 +1,6 @@
 """Whether the speaker whom a claim names is one of an article's: names in any case form, family names, roles."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,8 @@ from quoteservice.verification.words import Word, key_of, words_of
 ARTICLES = frozenset(("a", "az", "egy"))
 TITLES = frozenset(("dr", "ifj", "id", "özv", "prof", "gróf", "báró", "sir", "lord", "úr", "asszony", "kisasszony"))
 STRANGERS = 2
+OWNED = re.compile(r"j?[aáeé](?!rt$)(?:[^tk]|[tk].|$)")
+"""How the ending of an owned noun begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,14 @@ class Asked:
     def all_among(self, known: frozenset[str]) -> bool:
         """Whether each word is one of `known` (lower case) in some case form."""
         return bool(self.words) and all(forms & known for forms in self.forms)
+
+    def is_somebodys(self) -> bool:
+        """Whether the last word is a role with an owner, whose the names before it are (*a Duna szóvivője*)."""
+        key = self.words[-1].key if len(self.words) > 1 else ""
+        if not key or roles.role_of(key) is not None or self.words[-1].written[0].isupper():
+            return False
+        known = (stem for stem in self.forms[-1] if key.startswith(stem) and roles.role_of(stem) is not None)
+        return any(OWNED.match(key.removeprefix(stem)) for stem in known)
 
     def has_name(self) -> bool:
         """Whether a word has a capital, so that a name is meant."""
@@ -67,6 +78,8 @@ def _forms(word: Word, lemma: str) -> frozenset[str]:
 def _named(analysis: Analysis, speaker: Speaker, who: Asked) -> bool:
     """Whether the names agree: all words of the shorter one are in the longer one, what is left over describes."""
     name = _keys(speaker.name)
+    if who.is_somebodys():
+        return False
     told = tuple(word for word in speaker.name.split() if word[0].isupper() or word[0].isdecimal())
     if not told:
         return False

@@ -76,8 +76,8 @@ def _name(article: Article, claim: ParsedClaim, found: Comparison, where: Where,
         return "altered" if turned or found.share < REPORTED or new_words(article, claim, found) else "indirect"
     if found.differences or where == "across" or _hard_joints(article, found):
         return "altered"
-    if {"question_lost", "question_added"}.intersection(flags) and _closed(claim):
-        return "altered"
+    if {"question_lost", "question_added"}.intersection(flags):
+        return "altered" if _closed(claim) else "typography"
     return "verbatim" if _same_typography(article, claim, found) else "typography"
 
 

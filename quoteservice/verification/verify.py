@@ -11,6 +11,7 @@ from quoteservice.verification.claims import Claim, ParsedClaim, parsed
 from quoteservice.verification.locate import best_place
 from quoteservice.verification.speakers import Meant, asked, speakers_like
 from quoteservice.verification.verdict import Verdict, judge, quotations
+from quoteservice.verification.words import words_of
 
 SpeakerVerdict = Literal["confirmed", "other", "uncertain", "unattributed", "not_asked"]
 SPEAKER_VERDICTS: tuple[SpeakerVerdict, ...] = get_args(SpeakerVerdict)
@@ -52,6 +53,7 @@ def verify(
     `lemmas`: form → lemma of the words of the article and of the claims.
     """
     article = article_of(analysis, reading, lemmas)
+    article.codes.adopt([word for _, quote, _ in claims for word in words_of(quote)], article.words)
     return article, tuple(_checked(article, *each, lemmas) for each in claims)
 
 

@@ -52,7 +52,7 @@ def test_answers_as_the_contract_says(client: FlaskClient, path: str) -> None:
             {"code": "words_stand", "words": "A szavak egymás után, változatlanul állnak a cikkben."},
             {
                 "code": "speaker_named",
-                "words": "A cikk szerint a beszélő Példa Anna, és az állítás is róla szól.",
+                "words": "A cikk szerint a beszélő Példa Anna, ahogyan az állítás mondja.",
             },
         ],
     }
