@@ -9,7 +9,7 @@ NOTHING = "-"
 
 @dataclass(frozen=True)
 class Row:
-    """A claim of an article with the verdicts and flags that it must get; `missed`: a known miss."""
+    """A claim of an article with the verdicts and flags that it must get; `missed`: a known miss of the words."""
 
     article: str
     verdict: str
@@ -30,7 +30,7 @@ def rows() -> list[Row]:
         if line.startswith("== "):
             article = line.removeprefix("== ")
         elif line and not line.startswith("#"):
-            verdict, whose, flags, asked, quote = line.removeprefix("!").split(" | ", 4)
+            verdict, whose, flags, asked, quote = line.lstrip("!?").split(" | ", 4)
             named = frozenset() if flags == NOTHING else frozenset(flags.split(", "))
             found.append(
                 Row(article, verdict, whose, named, None if asked == NOTHING else asked, quote, line[0] == "!")
