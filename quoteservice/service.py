@@ -15,9 +15,7 @@ from quoteservice.text.language import Language, language_of
 from quoteservice.text.reading import Reading, reading_of
 from quoteservice.text.view import has_control_characters
 from quoteservice.verification.claims import Claim
-from quoteservice.verification.told import told_claims
-from quoteservice.verification.verify import verify
-from quoteservice.verification.words import WORD
+from quoteservice.verification.desk import Desk
 
 FOREIGN = "The text does not look Hungarian; no quotations were looked for."
 CONTROL = "The text holds control characters; they were read as spaces."
@@ -70,7 +68,8 @@ class Service:
         language, analysis = self._read(text, published_at)
         asked = options or Options()
         told = answer(analysis, self.engine, asked, language, article_id)
-        told["claims"] = verified(self._analyser, analysis, claims, self._settings, told, asked)
+        desk = Desk(self._analyser.lemmas, self._settings.max_mark_run, self._settings.max_word_length)
+        told["claims"] = desk.told(analysis, claims, told, asked)
         del told["quotes"]
         return told
 
@@ -81,26 +80,6 @@ class Service:
         if language == "hu":
             return language, analysed(self._analyser, text, self._settings, published_at)
         return language, Analysis(text, (), (), (FOREIGN,))
-
-
-def verified(
-    analyser: Analyser,
-    analysis: Analysis,
-    claims: Sequence[Claim],
-    settings: Settings,
-    told: dict[str, Any],
-    options: Options,
-) -> list[Any]:
-    """The verdicts on `claims`, told; those with words of their own are read for their lemmas, at once."""
-
-    def read(text: str) -> Reading:
-        return reading_of(text, settings.max_mark_run, settings.max_word_length)
-
-    readings = [(c, read(c.quote), None if c.speaker is None else read(c.speaker)) for c in claims]
-    unknown = [quote.text for _, quote, _ in readings if not analysis.lemmas.keys() >= set(WORD.findall(quote.text))]
-    lemmas = {**(analyser.lemmas("\n\n".join(unknown)) if unknown else {}), **analysis.lemmas}
-    article, checked = verify(analysis, read(analysis.text), readings, lemmas)
-    return told_claims(article, checked, told, options)
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:

@@ -18,7 +18,9 @@ LONGEST = 160
 """Code points of a passage that is told in the words of a reason; the differences tell all of it."""
 
 
-def told_claims(article: Article, checked: Iterable[Checked], answer: dict[str, Any], options: Options) -> list[Any]:
+def told_claims(
+    article: Article, checked: Iterable[Checked], answer: dict[str, Any], options: Options
+) -> list[dict[str, Any]]:
     """Each checked claim as the contract's JSON object; `answer` is that of POST /quotes for the same article."""
     places = Places(article.analysis.text, options.offsets)
     quotes = {quote["id"]: quote for quote in answer["quotes"]}

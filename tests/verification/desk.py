@@ -6,9 +6,10 @@ from typing import Any
 from quoteservice.model import Analysis
 from quoteservice.response.answer import answer
 from quoteservice.response.options import Options
-from quoteservice.service import analysed, verified
+from quoteservice.service import analysed
 from quoteservice.settings import Settings
 from quoteservice.verification.claims import Claim
+from quoteservice.verification.desk import Desk
 from tests import whole
 from tests.fakes import ENGINE
 from tests.verification import table
@@ -26,7 +27,7 @@ def frame_of(name: str) -> dict[str, Any]:
 
 def check(name: str, *claims: Claim) -> list[dict[str, Any]]:
     """What POST /verify says of claims about one article."""
-    return verified(whole.engine(), analysis_of(name), claims, Settings(), frame_of(name), Options())
+    return Desk(whole.engine().lemmas, 8, 300).told(analysis_of(name), claims, frame_of(name), Options())
 
 
 def quoted(name: str) -> list[str]:

@@ -8,9 +8,10 @@ import pytest
 from quoteservice.model import Analysis, Cue, Quotation, QuotationType, Span, Speaker
 from quoteservice.response.answer import answer
 from quoteservice.response.options import Options
-from quoteservice.service import Service, verified
+from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.verification.claims import Claim
+from quoteservice.verification.desk import Desk
 from quoteservice.verification.persons import differs_in_person
 from quoteservice.verification.reasons import REASONS, reason
 from quoteservice.verification.verdict import FLAGS
@@ -40,7 +41,7 @@ def check(text: str, quotations: list[Quotation], quote: str, speaker: str | Non
     people = tuple(Speaker(i, name, "person", (), (), ()) for i, name in PEOPLE.items())
     analysis = Analysis(text, tuple(quotations), people)
     frame = answer(analysis, ENGINE, Options(), "hu", None)
-    (told,) = verified(FakePipeline(), analysis, [Claim(quote, speaker)], Settings(), frame, Options())
+    (told,) = Desk(FakePipeline().lemmas, 8, 300).told(analysis, [Claim(quote, speaker)], frame, Options())
     return told
 
 
