@@ -191,7 +191,7 @@ def _joints(article: Article, alignment: Alignment) -> Iterator[tuple[int, int]]
     placed = [(pair.claim, pair.article) for pair in alignment if pair.article is not None]
     matched = [article_at for claim_at, article_at in placed if claim_at is not None]
     for one, other in pairwise(matched):
-        if other < one or article.owners[one] != article.owners[other]:
+        if other <= one or article.owners[one] != article.owners[other]:
             if not _nested(article, one, other):
                 yield one, other
         elif any(article.breaks[one + 1 : other]) and article.owners[one] is not None:

@@ -64,7 +64,9 @@ def _pieces(article: Article, claim: ParsedClaim) -> Comparison:
     last = -1
     for first, end in pairwise(bounds):
         part = _piece(article, claim, needle(article, claim, first, end), last)
-        pairs.extend(part)
+        taken = {pair.article for pair in pairs if pair.article is not None}
+        fresh = (Pair(pair.claim, None) if pair.article in taken else pair for pair in part)
+        pairs.extend(pair for pair in fresh if pair != Pair(None, None))
         last = max((pair.article for pair in part if pair.article is not None), default=last)
     return compare(article, claim, tuple(_bridged(article, pairs)))
 
@@ -72,6 +74,8 @@ def _pieces(article: Article, claim: ParsedClaim) -> Comparison:
 def _piece(article: Article, claim: ParsedClaim, sought: Needle, last: int) -> Alignment:
     """The best place of one sentence: an exact one behind word `last` rather than another, else a near one."""
     places = list(exact(article, sought))
+    if sought.last - sought.first < FEWEST:
+        places = [row for row in places if _first(row) == last + 1 or _is_whole(article, row)]
     if places:
         return min(places, key=lambda row: (article.owners[_first(row)] is None, _first(row) <= last, _first(row)))
     if sought.last - sought.first >= FEWEST:
@@ -81,6 +85,12 @@ def _piece(article: Article, claim: ParsedClaim, sought: Needle, last: int) -> A
         if most >= ENOUGH * length:
             return next(row for count, row in rows if count == most)
     return tuple(Pair(at, None) for at in range(sought.first, sought.last))
+
+
+def _is_whole(article: Article, row: Alignment) -> bool:
+    """Whether a few words are a sentence of the article; else they could be of any."""
+    first, last = _first(row), _first(row[::-1])
+    return not rest_of_sentence(article, first, -1) and not rest_of_sentence(article, last, 1)
 
 
 def _first(row: Sequence[Pair]) -> int:

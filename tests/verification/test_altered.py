@@ -37,6 +37,8 @@ def altered(draw: st.DrawFn) -> tuple[str, str, str]:
             new = f"{quote[: word.start()]}{other} {quote[word.start() :]}"
         case _:
             new = f"{quote[: word.end()]} {other}{quote[word.end() :]}"
+    # One word can make another true quotation of the article.
+    assume(new not in desk.quoted(name))
     return name, quote, new
 
 
