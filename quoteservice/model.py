@@ -150,6 +150,8 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     speakers: tuple[Speaker, ...]
     warnings: tuple[str, ...] = field(default=())
+    lemmas: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The lemma of each form in the text, where the analyser gives them."""
 
 
 Value = TypeVar("Value")

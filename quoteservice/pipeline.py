@@ -1,5 +1,7 @@
 """The flow and nothing else: read → search → attribute → resolve → compose."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -32,7 +34,16 @@ class Pipeline:
         """Every quotation and speaker of `text` (already guarded); spans are code points of `text`."""
         with stage("read"):
             document = self._reader.read(text)
-        return examine(document, published_at).analysis
+        return replace(examine(document, published_at).analysis, lemmas=lemmas_of(document))
+
+    def lemmas(self, text: str) -> Mapping[str, str]:
+        """The lemma of each form in `text` (already guarded), without looking for quotations."""
+        return lemmas_of(self._reader.read(text))
+
+
+def lemmas_of(document: Document) -> dict[str, str]:
+    """Form → lemma; where a form has several, the one that it has first."""
+    return {token.text: token.lemma for token in reversed(document.tokens)}
 
 
 def analyse(document: Document, published_at: date | None = None) -> Analysis:

@@ -1,6 +1,6 @@
 """One article in, one answer out: what the web, the command line and bulk adapters share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol, Self
@@ -16,6 +16,8 @@ from quoteservice.text.html.intake import checked_page
 from quoteservice.text.language import language_of
 from quoteservice.text.reading import Reading, reading_of
 from quoteservice.text.view import has_control_characters
+from quoteservice.verification.claims import Claim
+from quoteservice.verification.desk import Desk
 
 FOREIGN = "The text does not look Hungarian; no quotations were looked for."
 CONTROL = "The text holds control characters; they were read as spaces."
@@ -27,6 +29,9 @@ class Analyser(Protocol):
 
     def analyse(self, text: str, published_at: date | None = None) -> Analysis:
         """What `text` reports; offsets are code points of `text`."""
+
+    def lemmas(self, text: str) -> Mapping[str, str]:
+        """The lemma of each form in `text`."""
 
 
 class Service:
@@ -80,6 +85,24 @@ class Service:
         else:
             analysis = Analysis(text, (), (), (FOREIGN,))
         return Report(analysis, self.engine, options or Options(), language, article_id, page)
+
+    def verify(
+        self,
+        text: str | None = None,
+        *,
+        claims: Sequence[Claim],
+        html: str | None = None,
+        article_id: str | None = None,
+        published_at: date | None = None,
+        options: Options | None = None,
+    ) -> dict[str, Any]:
+        """The answer of POST /verify: what of `claims` (guarded) the article has, and as whose; raises as `report`."""
+        report = self.report(text, html=html, article_id=article_id, published_at=published_at, options=options)
+        told = answered(report)
+        desk = Desk(self._analyser.lemmas, self._settings.max_mark_run, self._settings.max_word_length)
+        told["claims"] = desk.told(report, claims, told)
+        del told["quotes"]
+        return told
 
 
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:

@@ -41,6 +41,9 @@ class Settings:
         1_500_000, "Longest HTML of an article in code points; a longer one is answered with 422.", 1
     )
     max_id_length: int = _setting(200, "Longest `id` of an article in code points.", 1)
+    max_claims: int = _setting(50, "Most claims that one request to /verify may have.", 1)
+    max_claim_length: int = _setting(1000, "Longest `quote` of a claim in code points.", 1)
+    max_speaker_length: int = _setting(200, "Longest `speaker` of a claim in code points.", 1)
     max_mark_run: int = _setting(
         8, "Punctuation marks in a row that the parser gets to see; the rest it sees as spaces.", 1
     )

@@ -25,6 +25,9 @@ class FakePipeline:
         speakers = (Speaker("s1", "Példa Anna", "person", (), mentions, ids),) if found else ()
         return Analysis(text, quotations, speakers)
 
+    def lemmas(self, text: str) -> dict[str, str]:
+        return {word: word for word in text.split()}
+
 
 def quotation(name: str, match: re.Match[str]) -> Quotation:
     return Quotation(
@@ -44,3 +47,6 @@ class FailingPipeline:
 
     def analyse(self, text: str, published_at: date | None = None) -> Analysis:
         raise RuntimeError(f"{published_at}: {text}")
+
+    def lemmas(self, text: str) -> dict[str, str]:
+        raise RuntimeError(text)

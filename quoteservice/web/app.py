@@ -11,6 +11,7 @@ from quoteservice.web.docs import docs_routes
 from quoteservice.web.health import health_routes
 from quoteservice.web.operation.setup import operated
 from quoteservice.web.quotes import quotes_routes
+from quoteservice.web.verify import verify_routes
 
 
 def create_app(settings: Settings, service: Service) -> Flask:
@@ -23,6 +24,7 @@ def create_app(settings: Settings, service: Service) -> Flask:
     service = operated(app, settings, service)
     app.register_blueprint(quotes_routes(settings, service))
     app.register_blueprint(batch_routes(settings, service))
+    app.register_blueprint(verify_routes(settings, service))
     app.register_blueprint(health_routes(service))
     app.register_blueprint(contract_routes(settings))
     app.register_blueprint(docs_routes())

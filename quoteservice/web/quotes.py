@@ -64,7 +64,7 @@ def _asked(schema: QuotesSchema, settings: Settings) -> dict[str, Any]:
 
 
 def from_json(schema: QuotesSchema, data: Any) -> dict[str, Any]:
-    """The keyword arguments of `Service.report` that `data` asks for; raises Problem 422."""
+    """The keyword arguments of `Service.report` or `verify` that `data` asks for; raises Problem 422."""
     try:
         loaded: dict[str, Any] = schema.load(data)
     except ValidationError as error:

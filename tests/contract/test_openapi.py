@@ -15,6 +15,9 @@ from quoteservice.response import annotation, schema_org
 from quoteservice.response.options import OFFSET_UNITS, QUOTATION_TYPES, Options
 from quoteservice.response.table import COLUMNS
 from quoteservice.settings import Settings
+from quoteservice.verification.verdict import FLAGS, VERDICTS, WHERES
+from quoteservice.verification.verify import SPEAKER_VERDICTS
+from quoteservice.web.claim_schemas import ClaimSchema, VerifyOptionsSchema, VerifySchema
 from quoteservice.web.contract import FILE, with_limits
 from quoteservice.web.fields import DATE
 from quoteservice.web.formats import FORMATS
@@ -34,7 +37,15 @@ def test_has_the_version_of_the_package() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "schema"), [("QuotesRequest", QuotesSchema(Settings())), ("Options", OptionsSchema())], ids=str
+    ("name", "schema"),
+    [
+        ("QuotesRequest", QuotesSchema(Settings())),
+        ("Options", OptionsSchema()),
+        ("VerifyRequest", VerifySchema(Settings())),
+        ("VerifyOptions", VerifyOptionsSchema()),
+        ("Claim", ClaimSchema()),
+    ],
+    ids=str,
 )
 def test_request_schemas_have_the_same_fields(name: str, schema: Any) -> None:
     told = SCHEMAS[name]
@@ -62,6 +73,23 @@ def test_limits_are_those_of_the_settings() -> None:
     assert asked["published_at"]["pattern"] == f"^{DATE.pattern}$"
 
 
+def test_limits_of_claims_are_those_of_the_settings() -> None:
+    asked, claim = SCHEMAS["VerifyRequest"]["properties"], SCHEMAS["Claim"]["properties"]
+    assert asked["claims"]["maxItems"] == Settings().max_claims
+    assert claim["quote"]["maxLength"] == Settings().max_claim_length
+    assert claim["speaker"]["maxLength"] == Settings().max_speaker_length
+    same = ("text", "id", "published_at")
+    assert [asked[key] for key in same] == [SCHEMAS["QuotesRequest"]["properties"][key] for key in same]
+
+
+def test_verdicts_have_the_same_values() -> None:
+    told = SCHEMAS["Verdict"]["properties"]
+    assert tuple(told["verdict"]["enum"]) == VERDICTS
+    assert tuple(told["where"]["enum"]) == (*WHERES, None)
+    assert tuple(told["speaker"]["properties"]["verdict"]["enum"]) == SPEAKER_VERDICTS
+    assert tuple(SCHEMAS["Flag"]["enum"]) == FLAGS
+
+
 def test_a_running_process_tells_its_own_limits() -> None:
     told = yaml.safe_load(with_limits(FILE.read_text(encoding="utf-8"), Settings(max_text_length=77, max_id_length=5)))
     asked = told["components"]["schemas"]["QuotesRequest"]["properties"]
@@ -83,8 +111,9 @@ def test_every_route_is_told_and_nothing_else(client: FlaskClient) -> None:
     assert rules == {(path, method) for path, item in CONTRACT["paths"].items() for method in item}
 
 
-def test_every_error_of_posting_an_article_is_told() -> None:
-    errors = {int(s) for s in CONTRACT["paths"]["/quotes"]["post"]["responses"] if s not in {"200", "default"}}
+@pytest.mark.parametrize("path", ["/quotes", "/verify"])
+def test_every_error_of_posting_an_article_is_told(path: str) -> None:
+    errors = {int(s) for s in CONTRACT["paths"][path]["post"]["responses"] if s not in {"200", "default"}}
     assert errors == set(KINDS) - {404, 405, 500}
 
 
@@ -121,4 +150,6 @@ def test_is_served_as_it_is(client: FlaskClient) -> None:
 
 def test_the_longest_text_fits_into_a_body_however_it_is_escaped() -> None:
     longest_escape = len(json.dumps("𝒞")) - len('""')
-    assert Settings().max_body_bytes > Settings().max_text_length * longest_escape + 100_000
+    limits = Settings()
+    claims = limits.max_claims * (limits.max_claim_length + limits.max_speaker_length)
+    assert limits.max_body_bytes > (limits.max_text_length + claims) * longest_escape + 100_000

@@ -1,6 +1,6 @@
 """An analyser that measures the one inside it: metrics, and spans when traces are on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from time import perf_counter
@@ -27,6 +27,10 @@ class Watched:
             analysis = self._inner.analyse(text, published_at)
         self._metrics.analysed(len(text), perf_counter() - started, analysis)
         return analysis
+
+    def lemmas(self, text: str) -> Mapping[str, str]:
+        """The inner analyser's lemmas."""
+        return self._inner.lemmas(text)
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
