@@ -89,8 +89,8 @@ class Service:
     def verify(
         self,
         text: str | None = None,
+        claims: Sequence[Claim] = (),
         *,
-        claims: Sequence[Claim],
         html: str | None = None,
         article_id: str | None = None,
         published_at: date | None = None,

@@ -4,8 +4,9 @@ import functools
 from typing import Any
 
 from quoteservice.model import Analysis
-from quoteservice.response.answer import answer
+from quoteservice.response.answer import answered
 from quoteservice.response.options import Options
+from quoteservice.response.report import Report
 from quoteservice.service import analysed
 from quoteservice.settings import Settings
 from quoteservice.verification.claims import Claim
@@ -20,14 +21,18 @@ def analysis_of(name: str) -> Analysis:
     return analysed(whole.engine(), table.article(name), Settings())
 
 
+def report_of(name: str) -> Report:
+    return Report(analysis_of(name), ENGINE, Options(), "hu")
+
+
 @functools.cache
 def frame_of(name: str) -> dict[str, Any]:
-    return answer(analysis_of(name), ENGINE, Options(), "hu", None)
+    return answered(report_of(name))
 
 
 def check(name: str, *claims: Claim) -> list[dict[str, Any]]:
     """What POST /verify says of claims about one article."""
-    return Desk(whole.engine().lemmas, 8, 300).told(analysis_of(name), claims, frame_of(name), Options())
+    return Desk(whole.engine().lemmas, 8, 300).told(report_of(name), claims, frame_of(name))
 
 
 def quoted(name: str) -> list[str]:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from quoteservice.model import Analysis, Cue, Quotation, QuotationType, Span, Speaker
-from quoteservice.response.answer import answer
+from quoteservice.response.answer import answered
 from quoteservice.response.options import Options
+from quoteservice.response.report import Report
 from quoteservice.service import Service
 from quoteservice.settings import Settings
 from quoteservice.verification.claims import Claim
@@ -40,8 +41,8 @@ def quotation(
 def check(text: str, quotations: list[Quotation], quote: str, speaker: str | None = None) -> dict[str, Any]:
     people = tuple(Speaker(i, name, "person", (), (), ()) for i, name in PEOPLE.items())
     analysis = Analysis(text, tuple(quotations), people)
-    frame = answer(analysis, ENGINE, Options(), "hu", None)
-    (told,) = Desk(FakePipeline().lemmas, 8, 300).told(analysis, [Claim(quote, speaker)], frame, Options())
+    report = Report(analysis, ENGINE, Options(), "hu")
+    (told,) = Desk(FakePipeline().lemmas, 8, 300).told(report, [Claim(quote, speaker)], answered(report))
     return told
 
 
