@@ -63,12 +63,15 @@ class Network:
         h += self._a[f"{name}.shift"]
 
     def _pool(self, h: Floats, keys: Ints) -> None:
-        """Add to each name what stands in the text at all its places."""
+        """Add to each name the mean of what stands in the text at all its places."""
         named = np.flatnonzero(keys)
         if len(named):
-            same = (keys[named][:, None] == keys[named]).astype(np.float32)
-            same /= same.sum(axis=1, keepdims=True)
-            h[named] += same @ h[named] @ self._a["pool"]
+            names, which = np.unique(keys[named], return_inverse=True)
+            total: Floats = np.zeros((len(names), self.width), dtype=np.float32)
+            np.add.at(total, which, h[named])
+            total /= np.bincount(which)[:, None].astype(np.float32)
+            added: Floats = total @ self._a["pool"]
+            h[named] += added[which]
         self._norm(h, "pool_norm")
 
 

@@ -30,6 +30,8 @@ class Page:
         self.document = repaired(document)
         self.tokens = self.document.tokens
         self._words = [token.text.lower() for token in document.tokens]
+        self._is_word = [any(char.isalnum() for char in token.text) for token in document.tokens]
+        self._subtrees: dict[int, tuple[int, int]] = {}
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
 
@@ -92,7 +94,7 @@ class Page:
 
     def is_word(self, at: int) -> bool:
         """Whether a token holds a letter or a figure."""
-        return any(char.isalnum() for char in self.tokens[at].text)
+        return self._is_word[at]
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb or a nominal predicate that can stand alone is in the range."""
@@ -140,6 +142,11 @@ class Page:
 
     def subtree(self, at: int) -> tuple[int, int]:
         """The range from the leftmost to behind the rightmost descendant of `at`."""
+        if at not in self._subtrees:
+            self._subtrees[at] = self._subtree(at)
+        return self._subtrees[at]
+
+    def _subtree(self, at: int) -> tuple[int, int]:
         low = high = at
         waiting = [at]
         seen = {at}

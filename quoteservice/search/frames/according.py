@@ -11,6 +11,8 @@ from quoteservice.search.phrases import COORDINATORS, Phrase, left_edge, with_ap
 
 OWN = word_set("inquit", "own_outlet")
 REACH = 12
+LONGEST_PART = 150
+"""Words between a comma and the phrase that may still be one clause; a bad text has no say in the time it takes."""
 REASONS = frozenset({"így", "ezért", "tehát"})
 LIMITING = frozenset({"legalábbis"})
 """Stands between content and phrase and belongs to neither: *Q, legalábbis a cég szerint*."""
@@ -173,8 +175,8 @@ def _left_part(page: Page, first: int) -> Range:
     """The piece of the clause before the phrase; lone connectives stay out, a relative pronoun stays in."""
     sentence_first, _ = page.sentence(first)
     holder = page.region_of(first)
-    low = first
-    while low > sentence_first and not _edge(page, low - 1) and (holder is None or low > holder.first):
+    low, farthest = first, max(sentence_first, first - LONGEST_PART)
+    while low > farthest and not _edge(page, low - 1) and (holder is None or low > holder.first):
         low -= 1
     end = first
     words = [page.word(i) for i in range(low, end) if page.is_word(i)]
