@@ -41,7 +41,7 @@ class Annotated:
         return found
 
     def _phrase(self, token: str) -> Span:
-        """A head with the words before it, since attributes stand there: *Putyin elnöknek*."""
+        """A head with the words before it, since attributes stand there: *a finn elnöknek*."""
         sentence, number = token.split(":")
         first = max(1, int(number) - ATTRIBUTES)
         start = next(self.spans[t] for n in range(first, int(number) + 1) if (t := f"{sentence}:{n}") in self.spans)

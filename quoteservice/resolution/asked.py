@@ -2,8 +2,8 @@
 
 from quoteservice.attribution.weigh import is_sayer
 from quoteservice.lexicon.tables import words
-from quoteservice.resolution import described, named
 from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Scene
 from quoteservice.search.phrases import Phrase, phrases_in
 
@@ -21,7 +21,7 @@ def asked_in(scene: Scene, low: int, high: int) -> Entity | None:
         options = [p for p in phrases_in(page, first, min(last, high)) if page.case(p.head) in cases]
         sayers = [p for p in options if is_sayer(page, p) and not _is_question(scene, p)]
         if sayers:
-            return _entity(scene, min(sayers, key=lambda p: abs(p.head - verb)))
+            return entities_of(scene, min(sayers, key=lambda p: abs(p.head - verb)))[0]
     return None
 
 
@@ -35,7 +35,3 @@ def _asks(scene: Scene, at: int) -> bool:
 def _is_question(scene: Scene, phrase: Phrase) -> bool:
     role = scene.role(phrase)
     return role is not None and role.kind == "document"
-
-
-def _entity(scene: Scene, phrase: Phrase) -> Entity:
-    return (named.resolve(scene, phrase) or described.resolve(scene, phrase, phrase.first)).entities[0]

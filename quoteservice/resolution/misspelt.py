@@ -1,4 +1,4 @@
-"""Names that differ by a slip of the pen: *Kyriakides* and *Kyrakides*, *Čaputová* and *Čaputova*."""
+"""Names that differ by a slip of the pen: *Halvorsen* and *Halversen*, *Stepková* and *Stepkova*."""
 
 
 def one_off(one: str, other: str) -> bool:

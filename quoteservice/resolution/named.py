@@ -70,7 +70,7 @@ def _family_name(scene: Scene, phrase: Phrase) -> Resolved | None:
 
 
 def _called(scene: Scene, phrase: Phrase) -> Resolved | None:
-    """*a Medicalxpress című hírportál*: the name stands before *című*."""
+    """*a Vízhíradó című hírportál*: the name stands before *című*."""
     at = next((i for i in range(phrase.first, phrase.last) if scene.page.word(i) in CALLING), None)
     if at is None or at == phrase.first:
         return None

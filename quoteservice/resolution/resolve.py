@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quoteservice.attribution.source import form_of
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described, documents, named, owners, unexpressed
+from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
@@ -59,12 +60,7 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return found
     parts = _joined(scene, phrase)
     if len(parts) > 1:
-        entities = [
-            e
-            for part in parts
-            for e in (named.resolve(scene, part) or described.resolve(scene, part, part.first)).entities
-        ]
-        return Resolved(tuple(entities), "coordinated")
+        return Resolved(tuple(e for part in parts for e in entities_of(scene, part)), "coordinated")
     role = scene.role(phrase)
     if role is None and scene.page.tokens[phrase.head].lemma.lower() in ISSUED:
         return documents.resolve(scene, attribution, phrase, own=True)

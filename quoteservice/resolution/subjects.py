@@ -23,7 +23,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
     spoken = past[-1].place if past else -1
     if spoken >= first:
         return None
-    found = asked_in(scene, first, at) or _subject_in(scene, first, at, True, plural)
+    found = asked_in(scene, first, at) or _subject_in(scene, first, at, new=True, plural=plural)
     for _ in range(FAR):
         if found is not None or first == 0 or here:
             return found

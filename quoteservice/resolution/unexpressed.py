@@ -4,6 +4,7 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described
 from quoteservice.resolution import named as names
 from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import announced, subject_before
 from quoteservice.search.page import RELATIVES
@@ -48,7 +49,7 @@ def _person_here(scene: Scene, at: int) -> Entity | None:
     for phrase in reversed(phrases_in(scene.page, first, at)):
         role = scene.role(phrase)
         if not scene.quoted(phrase.head) and role is not None and role.kind == "person":
-            return (names.resolve(scene, phrase) or described.resolve(scene, phrase, phrase.first)).entities[0]
+            return entities_of(scene, phrase)[0]
     return None
 
 

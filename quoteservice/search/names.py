@@ -11,8 +11,6 @@ from quoteservice.model import Document, NamedEntity, Token
 PERSON_BEHIND = 3
 """Words that may stand between a bare name and the role noun that tells a person."""
 PRESS = frozenset(name.lower() for name in word_set("groups", "press"))
-
-
 GIVEN = frozenset(name.lower() for name in word_set("names", "given"))
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""
@@ -36,7 +34,7 @@ def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
 
 
 def _of_family(tokens: tuple[Token, ...], entity: NamedEntity, families: set[str]) -> NamedEntity:
-    """*a média Čaputovát idézte*: one word that is the last of a person's full name is that person."""
+    """*a lap Bokort idézte*: one word that is the last of a person's full name is that person."""
     alone = entity.last - entity.first == 1 and entity.label != "PER"
     told = alone and any(stem in families for stem, _ in stems(tokens[entity.first].text))
     return replace(entity, label="PER") if told else entity
