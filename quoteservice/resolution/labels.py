@@ -20,16 +20,10 @@ def relabel(mentions: Iterable[NameMention]) -> tuple[NameMention, ...]:
     checked = [replace(m, label="ORG") if m.label != "ORG" and _is_body(m) else m for m in able]
     people = {word for m in checked if m.label == "PER" and len(m.words) > 1 for word in (m.words[0], m.words[-1])}
     bodies = {m.name for m in checked if m.label == "ORG" and len(m.words) > 1}
-    families = {m.name for m in checked if m.label == "PER" and len(m.words) == 1}
-    return tuple(replace(m, label="PER") if _is_person(m, people, families, bodies) else m for m in checked)
-
-
-def _is_person(mention: NameMention, people: set[str], families: set[str], bodies: set[str]) -> bool:
-    """A family name whose full name is a person's, or a full name whose family name alone is one."""
-    if mention.label == "PER" or _is_body(mention):
-        return False
-    full = len(mention.words) == 2 and mention.words[-1] in families and mention.words[0].isalpha()
-    return full or (mention.name in people and not _opens(mention.name, bodies))
+    return tuple(
+        replace(m, label="PER") if m.label != "PER" and m.name in people and not _opens(m.name, bodies) else m
+        for m in checked
+    )
 
 
 def _is_platform(name: str) -> bool:

@@ -33,7 +33,7 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
         return Resolved((entities[0],), "medium")
     if not people and (body := _body_before_noun(scene, phrase)) is not None:
         return Resolved((body,), "name")
-    return _called(scene, phrase) or _family_name(scene, phrase) or _proper_noun(scene, phrase)
+    return _called(scene, phrase) or _proper_noun(scene, phrase)
 
 
 def _namesakes(scene: Scene, entity: Entity, phrase: Phrase) -> tuple[Entity, ...]:
@@ -58,15 +58,6 @@ def _body_before_noun(scene: Scene, phrase: Phrase) -> Entity | None:
     between = range(last, phrase.head)
     plain = all(page.tokens[i].upos == "ADJ" and page.case(i) in ("Nom", "") for i in between)
     return body if plain and last <= phrase.head and page.case(last - 1) in ("Nom", "") else None
-
-
-def _family_name(scene: Scene, phrase: Phrase) -> Resolved | None:
-    """*Kis szerint*: one word that the tagger took for a common one, but a known person's name."""
-    text = scene.page.tokens[phrase.head].text
-    if phrase.last - phrase.first > 1 or not text[0].isupper():
-        return None
-    known = scene.registry.by_name(text, "person")
-    return Resolved((known,), "name") if known is not None and known.last_before(phrase.head) >= 0 else None
 
 
 def _called(scene: Scene, phrase: Phrase) -> Resolved | None:
