@@ -31,8 +31,6 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
         return Resolved((body,), "name")
     if not people and len(entities) == 1 and scene.page.tokens[phrase.head].lemma.lower() in MEDIA_NOUNS:
         return Resolved((entities[0],), "medium")
-    if not people and (body := _body_before_noun(scene, phrase)) is not None:
-        return Resolved((body,), "name")
     return _called(scene, phrase) or _proper_noun(scene, phrase)
 
 
@@ -44,20 +42,6 @@ def _namesakes(scene: Scene, entity: Entity, phrase: Phrase) -> tuple[Entity, ..
         return ()
     people = [e for e in scene.registry.entities if e.kind == "person" and e is not entity]
     return tuple(e for e in people if alone[0] in e.words and e.last_before(phrase.first) >= 0)
-
-
-def _body_before_noun(scene: Scene, phrase: Phrase) -> Entity | None:
-    """*az ABC ausztrál műsorszóró*: the name of a body, then what it is."""
-    page, role = scene.page, scene.role(phrase)
-    first = phrase.first + (page.word(phrase.first) in ARTICLES)
-    found = scene.registry.mentions_in(first, first + 1)
-    names_body = (role is not None and role.kind == "organization") or page.tokens[phrase.head].lemma in MEDIA_NOUNS
-    if not found or not names_body or "Number[psor]" in page.tokens[phrase.head].feats:
-        return None
-    _, last, body = found[0]
-    between = range(last, phrase.head)
-    plain = all(page.tokens[i].upos == "ADJ" and page.case(i) in ("Nom", "") for i in between)
-    return body if plain and last <= phrase.head and page.case(last - 1) in ("Nom", "") else None
 
 
 def _called(scene: Scene, phrase: Phrase) -> Resolved | None:

@@ -42,14 +42,14 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
             yield NamedEntity(middle, entity.last, "PER")
             return
     for at in range(entity.first, entity.last - 2):
-        if tells_press(tokens[at]):
+        if _tells_press(tokens[at]):
             yield NamedEntity(entity.first, at + 1, "ORG")
             yield NamedEntity(at + 1, entity.last, "PER")
             return
     yield entity
 
 
-def tells_press(token: Token) -> bool:
+def _tells_press(token: Token) -> bool:
     """Whether a token is the name of a known medium in the dative."""
     if not token.text.endswith(("nak", "nek")):
         return False

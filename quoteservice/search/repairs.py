@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, Token
-from quoteservice.search.names import names, tells_press
+from quoteservice.search.names import names
 
 TIME = word_set("time", "words")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -13,7 +13,7 @@ FARTHEST_OWNER = 12
 
 def repaired(document: Document) -> Document:
     """The document with the subjects and names that its words tell; texts and offsets stay as they are."""
-    return replace(document, tokens=_told(_subjects(document.tokens)), entities=names(document))
+    return replace(document, tokens=_subjects(document.tokens), entities=names(document))
 
 
 def _subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -34,19 +34,3 @@ def _hangs_on(noun: Token, time: Token) -> bool:
     return (
         noun.head == time.index and noun.upos in NOMINAL and noun.feats.get("Case") == "Nom" and noun.text[0].isupper()
     )
-
-
-def _told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """*A Blikknek Halmos Dezső elmondta*: the paper is told, the name that hangs on it tells."""
-    out = list(tokens)
-    for paper in tokens:
-        if not tells_press(paper):
-            continue
-        out[paper.index] = replace(paper, dep="obl", feats={**paper.feats, "Case": "Dat"})
-        behind = [
-            t for t in tokens[paper.index + 1 : paper.index + 4] if t.dep == "flat:name" and t.head == paper.index
-        ]
-        for number, token in enumerate(behind):
-            subject = replace(token, head=paper.head, dep="nsubj")
-            out[token.index] = replace(token, head=behind[0].index) if number else subject
-    return tuple(out)
