@@ -154,7 +154,7 @@ class Registry:
             if other in known:
                 known.remove(other)
 
-    def by_name(self, name: str, kind: SpeakerKind | None = None) -> Entity | None:
+    def by_name(self, name: str) -> Entity | None:
         """The entity that a name means, by its full form, an alias or a part of it."""
         words = frozenset(name.split())
         if not words:
@@ -162,7 +162,7 @@ class Registry:
         for known in self._by_word.get(name.rsplit(maxsplit=1)[-1], []) + self._by_word.get(
             name.split(maxsplit=1)[0], []
         ):
-            if (kind is None or known.kind == kind) and (name in known.aliases or words <= known.words):
+            if name in known.aliases or words <= known.words:
                 return known
         return None
 
