@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from quoteservice import assembly
 from quoteservice.response.options import Options
 from quoteservice.service import Service
 from quoteservice.settings import Settings
@@ -13,6 +12,8 @@ from quoteservice.settings import Settings
 
 def with_model(settings: Settings) -> Service:
     """The service with the model that `settings` name; raises CannotStart."""
+    from quoteservice import assembly  # noqa: PLC0415 - spaCy takes a second to load
+
     return assembly.build_service(settings)
 
 
