@@ -66,10 +66,9 @@ class Trial:
                     assert running.wait() == 0
                     assert self.bytes_of(out) == self.expected, f"round {number} ends with other bytes"
                     return runs, workers
-                _wait(running, chance.uniform(0, self.seconds), out if chance.random() < 0.2 else None)
-                if chance.random() < 0.5:
+                if chance.random() < 0.4:
                     workers += _kill_worker(running, chance)
-                    _wait(running, chance.uniform(0, self.seconds), None)
+                _wait(running, chance.uniform(0, self.seconds), out if chance.random() < 0.2 else None)
                 runs += running.poll() is None
                 running.kill()
 
@@ -84,8 +83,13 @@ def _wait(running: subprocess.Popen[bytes], seconds: float, out: Path | None) ->
 
 
 def _kill_worker(running: subprocess.Popen[bytes], chance: random.Random) -> bool:
+    """Kill a worker at a moment soon after there is one; whether there was one to kill."""
     with suppress(psutil.Error, IndexError):
-        chance.choice(psutil.Process(running.pid).children()).send_signal(signal.SIGKILL)
+        parent = psutil.Process(running.pid)
+        while running.poll() is None and not parent.children():
+            time.sleep(0.001)
+        time.sleep(chance.uniform(0, 0.3))
+        chance.choice(parent.children()).send_signal(signal.SIGKILL)
         return True
     return False
 
@@ -106,7 +110,7 @@ def main() -> None:
     """Run the rounds and print each."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rounds", type=int, default=20)
-    asked.add_argument("--articles", type=int, default=400)
+    asked.add_argument("--articles", type=int, default=1500)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--real", action="store_true", help="with the real model")
     asked.add_argument("--format", choices=["parquet", "jsonl"], default="parquet")
