@@ -7,9 +7,8 @@ from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any
 
-from quoteservice.bulk.worker import Lost, Work, Worker
+from quoteservice.bulk.worker import AT_ONCE, Lost, Work, Worker
 
-AT_ONCE = 4  # tasks handed over in one go, so that no process waits for the next one
 CHANCES = 3  # a task over which a process died so often is given up; fewer may have been somebody's kill
 
 

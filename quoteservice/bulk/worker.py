@@ -15,6 +15,8 @@ from typing import Any
 FORK = get_context("fork")
 """The model is loaded before the fork, so that all share its memory and none is sent one."""
 PR_SET_PDEATHSIG = 1
+AT_ONCE = 4
+"""Tasks to be handed over in one go, so that no process waits for the next one."""
 
 Work = Callable[[Any], Any]
 
