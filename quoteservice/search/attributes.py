@@ -213,7 +213,15 @@ def _attributive(walk: Walk, at: int) -> bool:
     entity = page.entity_at(at)
     if entity is None or entity.label not in ("PER", "ORG"):
         return False
+    if page.case(walk.head) != "Nom" and any(_has_verb(page, i) for i in range(entity.first, entity.last)):
+        return False
     return entity.last == at + 1 and entity.last - entity.first > 1
+
+
+def _has_verb(page: Page, at: int) -> bool:
+    """*a Lounge Group levélben kérte*: the tree has a name as the subject of a verb, so no attribute of what follows."""
+    token = page.tokens[at]
+    return token.dep.startswith("nsubj") and page.is_finite(token.head)
 
 
 def _is_person(page: Page, at: int) -> bool:
