@@ -7,7 +7,16 @@ subject is not expressed.
 import re
 from dataclasses import dataclass
 
-from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, is_time, weight
+from quoteservice.attribution.weigh import (
+    BEHIND_ATTRIBUTES,
+    LOCATIVES,
+    NOT_SAYERS,
+    PRONOUNS,
+    is_sayer,
+    is_subject,
+    is_time,
+    weight,
+)
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import words
 from quoteservice.model import Source, SourceForm
@@ -124,7 +133,7 @@ def _by_position(page: Page, candidate: Candidate, hit: Hit) -> Found | None:
         return None
     stop = next((i for i in range(low + 1, high) if not _in_phrase(page, i)), high)
     phrase = Phrase(low, stop, stop - 1)
-    if stop < high and page.tokens[stop].upos in ("NOUN", "PROPN"):
+    if stop < high and (page.tokens[stop].upos in ("NOUN", "PROPN") or page.word(stop) in BEHIND_ATTRIBUTES):
         return None
     bare = stop > low + 1 and not page.word(stop - 1).endswith(OBLIQUE) and not is_time(page, phrase)
     return Found(phrase, "position") if bare else None
@@ -149,6 +158,7 @@ def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
         return Phrase(person.first, person.last, person.last - 1)
     inner = phrases_in(page, phrase.first, phrase.head)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
+    owner = None if owner is not None and page.word(owner.last) in BEHIND_ATTRIBUTES else owner
     return owner if owner is not None and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
 
 

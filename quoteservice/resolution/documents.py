@@ -56,6 +56,16 @@ def _giver(scene: Scene, at: int) -> Entity | None:
     return subject if subject is not None and subject.kind in BODIES else None
 
 
+def _medium_in_force(scene: Scene, at: int, phrase: Phrase, role: roles.Role | None) -> Entity | None:
+    """*A Népszava szerint … Az írás emlékeztet arra …*: the medium that spoke last in this paragraph."""
+    bare = phrase.head == phrase.first + 1 and scene.page.word(phrase.first) in ("a", "az")
+    if not bare or role is None or "ARTICLE" not in role.groups:
+        return None
+    first, _ = scene.page.paragraph(at)
+    spoke = [turn for turn in scene.turns if first <= turn.place < at and turn.by_medium and turn.entities]
+    return spoke[-1].entities[0] if spoke else None
+
+
 def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = False) -> Resolved:
     """The issuer of a document or event, or the document itself when the article names none."""
     owners = scene.registry.all_in(phrase.first, phrase.head)
@@ -74,6 +84,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
         return described.resolve(scene, inner[-1], phrase.first, "issuer")
     if owned is False and (giver := _giver(scene, attribution.place)) is not None:
         return Resolved((giver,), "issuer-subject")
+    if not owned and (medium := _medium_in_force(scene, attribution.place, phrase, role)) is not None:
+        return Resolved((medium,), "issuer-in-force")
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
     if (own or owned) and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)

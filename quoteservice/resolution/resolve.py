@@ -10,6 +10,8 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
 ISSUED = word_set("names", "issued")
+GOING_ON = frozenset({"add", "continue"})
+"""Categories of cues by which someone goes on speaking."""
 
 
 def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
@@ -67,4 +69,6 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
     if role is not None and (role.kind == "document" or role.event):
         return documents.resolve(scene, attribution, phrase)
     owner = owners.owner_name(scene, phrase, attribution.place)
-    return described.resolve(scene, phrase, attribution.place, owner=owner)
+    hit = attribution.candidate.hit
+    goes_on = hit is not None and hit.row.category in GOING_ON
+    return described.resolve(scene, phrase, attribution.place, owner=owner, goes_on=goes_on)

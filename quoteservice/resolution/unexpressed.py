@@ -1,5 +1,6 @@
 """Sources that are not expressed, or only by a pronoun: the speaker in force, the antecedent, the place."""
 
+from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described
 from quoteservice.resolution import named as names
@@ -102,7 +103,7 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
             if len(turn.entities) > 1 or turn.entities[0].kind in ("organization", "group"):
                 return Resolved(turn.entities, "in-force")
         bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
-        bodies = [e for e in bodies if "NEWS_SITE" not in e.groups]
+        bodies = [e for e in bodies if "NEWS_SITE" not in e.groups and not is_country(e.name)]
         best = max(bodies, key=lambda e: e.last_before(at), default=None)
         return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
     if scene.quoted(at) and (inner := _inside(scene, at)) is not None:

@@ -41,7 +41,9 @@ def _tells_accusative(token: Token, ends_person: bool) -> bool:
 
 
 def _in_accusative(token: Token) -> Token:
-    return replace(token, feats={**token.feats, "Case": "Acc"}, dep="obj" if token.dep.startswith("nsubj") else token.dep)
+    return replace(
+        token, feats={**token.feats, "Case": "Acc"}, dep="obj" if token.dep.startswith("nsubj") else token.dep
+    )
 
 
 def _subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
