@@ -10,6 +10,7 @@ from quoteservice.search.phrases import Phrase, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
+OFFICIAL = "hivatalos"
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
 
@@ -87,7 +88,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
     if not owned and (medium := _medium_in_force(scene, attribution.place, phrase, role)) is not None:
         return Resolved((medium,), "issuer-in-force")
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
-    if (own or owned) and scene.page.word(phrase.first) != "egy":
+    official = scene.page.word(phrase.head - 1) == OFFICIAL and not owned
+    if (own or owned) and not official and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)
         own_words = [turn for turn in past if turn.rule != "medium"] or past
         if own_words and role is not None and role.groups & PERSONAL_PAPERS:
