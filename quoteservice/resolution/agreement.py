@@ -138,8 +138,8 @@ def synonyms(one: roles.Role, other: roles.Role) -> bool:
 
 
 def _plain_person(sought: Sought) -> bool:
-    """*a férfi*, *a nő*: nothing but that it is a person."""
-    return "PERSON" in sought.role.groups and not sought.described.modifiers
+    """*a férfi*, *a nő*: nothing but that it is a person; *a lap forrása*: nothing but that the person spoke."""
+    return "ANON_SOURCE" in sought.role.groups or ("PERSON" in sought.role.groups and not sought.described.modifiers)
 
 
 def _open_to(entity: Entity, role: roles.Role) -> bool:

@@ -4,12 +4,14 @@ from quoteservice.lexicon import roles
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
-from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.resolution.scene import MEDIA, Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import subject_before
-from quoteservice.search.phrases import Phrase, phrases_in
+from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
+FAR = 400
+"""Tokens within which a paper is still the one mentioned before."""
 OFFICIAL = "hivatalos"
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
@@ -23,9 +25,13 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     spoke = [
         (turn.place, turn.entities[0])
         for turn in scene.turns
-        if first <= turn.place < at and turn.rule != "medium" and turn.entities and turn.entities[0].kind in BODIES
+        if first <= turn.place < at and not turn.by_medium and turn.entities and turn.entities[0].kind in BODIES
     ]
-    named = [(e.last_before(at), e) for e in scene.registry.entities if e.kind == "organization" and e.named]
+    named = [
+        (e.last_before(at), e)
+        for e in scene.registry.entities
+        if e.kind == "organization" and e.named and not e.groups & MEDIA
+    ]
     recent = [(place, e) for place, e in named if place >= first and not scene.quoted(place)]
     best = max(spoke, key=lambda pair: pair[0], default=None) or max(recent, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None else None
@@ -55,6 +61,22 @@ def _giver(scene: Scene, at: int) -> Entity | None:
     """*Az ügyészség vádat emelt a férfi ellen, aki a tájékoztatás szerint …*: the body that acts in this sentence."""
     subject = subject_before(scene, at, new=True, here=True)
     return subject if subject is not None and subject.kind in BODIES else None
+
+
+def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
+    """*A kamara közleménye … A közlemény szerint …*: whose the same paper was when it was mentioned last."""
+    page, lemma = scene.page, scene.page.tokens[phrase.head].lemma
+    for at in range(phrase.first - 1, max(0, phrase.first - FAR), -1):
+        token = page.tokens[at]
+        if token.lemma != lemma or "Number[psor]" not in token.feats or page.region_of(at) is not None:
+            continue
+        first = left_edge(page, at, page.sentence(at)[0])
+        inner = phrases_in(page, first, at)
+        owners = scene.registry.all_in(first, at)
+        role = scene.role(inner[-1]) if inner else None
+        if owners or (role is not None and role.kind in SAYERS):
+            return owners[-1] if owners else described.resolve(scene, inner[-1], inner[-1].first).entities[0]
+    return None
 
 
 def _medium_in_force(scene: Scene, at: int, phrase: Phrase, role: roles.Role | None) -> Entity | None:
@@ -89,6 +111,8 @@ def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = 
         return Resolved((medium,), "issuer-in-force")
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
     official = scene.page.word(phrase.head - 1) == OFFICIAL and not owned
+    if not owned and (owner := _owner_before(scene, phrase)) is not None:
+        return Resolved((owner,), "issuer-known")
     if (own or owned) and not official and scene.page.word(phrase.first) != "egy":
         past = scene.before(attribution.place)
         own_words = [turn for turn in past if turn.rule != "medium"] or past
