@@ -10,8 +10,6 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
 ISSUED = word_set("names", "issued")
-GOING_ON = frozenset({"add", "continue"})
-"""Categories of cues by which someone goes on speaking."""
 
 
 def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
@@ -70,5 +68,5 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return documents.resolve(scene, attribution, phrase)
     owner = owners.owner_name(scene, phrase, attribution.place)
     hit = attribution.candidate.hit
-    goes_on = hit is not None and hit.row.category in GOING_ON
+    goes_on = hit is not None and hit.row.category == "continue"
     return described.resolve(scene, phrase, attribution.place, owner=owner, goes_on=goes_on)

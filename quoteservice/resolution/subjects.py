@@ -31,7 +31,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
         if low <= spoken:
             return None
         if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
-            return None
+            return _subject_in(scene, low, high, new, plural) if _tells(page, low, high) else None
         found = asked_in(scene, low, high) or _subject_in(scene, low, high, new, plural)
         first = low
     return found
@@ -44,9 +44,14 @@ def announced(scene: Scene, at: int, spoken: int) -> Entity | None:
     if not first:
         return None
     low, high = page.sentence(first - 1)
+    tells = spoken < low and _tells(page, low, high)
+    return _subject_in(scene, low, high, new=True, plural=False) if tells else None
+
+
+def _tells(page: Page, low: int, high: int) -> bool:
+    """Whether a verb of saying stands in the token range: *A hírt a vezetők is megerősítették.*"""
     verbs = cues.index().verbs
-    tells = any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
-    return _subject_in(scene, low, high, new=True, plural=False) if tells and spoken < low else None
+    return any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
 
 
 def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:

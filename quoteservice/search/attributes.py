@@ -219,7 +219,7 @@ def _attributive(walk: Walk, at: int) -> bool:
 
 
 def _has_verb(page: Page, at: int) -> bool:
-    """*a Lounge Group levélben kérte*: the tree has a name as the subject of a verb, so no attribute of what follows."""
+    """*a Volton Group levélben kérte*: the tree has the name as the subject of a verb."""
     token = page.tokens[at]
     return token.dep.startswith("nsubj") and page.is_finite(token.head)
 

@@ -59,7 +59,7 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
 
 
 def _on_platform(token: Token) -> bool:
-    """*Tompos Márton Facebook-oldalán*: what is named is the page, which belongs to the person."""
+    """*Tuba Pál Facebook-oldalán*: what is named is the page, which belongs to the person."""
     name, hyphen, noun = token.text.partition("-")
     return bool(hyphen) and name[:1].isupper() and noun[:1].islower() and media.medium_of(noun) is not None
 
