@@ -13,7 +13,7 @@ from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.inflection import stems
 from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
-from quoteservice.search.attributes import ADDRESSES
+from quoteservice.search.nouns import ADDRESSES
 from quoteservice.search.phrases import Phrase, left_edge
 
 FAR = 250
