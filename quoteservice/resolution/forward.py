@@ -62,9 +62,10 @@ def _next_named(
             or attribution.found is None
             or len(found.entities) != 1
             or found.entities[0].kind != "person"
-            or scene.quoted(attribution.place)
         ):
             continue
+        if scene.quoted(attribution.place):
+            return None  # someone else, of whom others tell
         entity, phrase = found.entities[0], attribution.found.phrase
         bare = phrase.last - phrase.first <= len(entity.name.split())
         new = entity.last_before(at) < headline

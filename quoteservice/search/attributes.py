@@ -15,6 +15,10 @@ COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
 """May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
 LONGEST_TITLE = 8
+DEMONSTRATIVES = frozenset({"ez", "az", "ezek", "azok", "ennek", "annak"})
+INFLECTED_DEMONSTRATIVES = frozenset(
+    {"abból", "ebből", "arról", "erről", "abban", "ebben", "azon", "ezen", "attól", "ettől"}
+)
 
 
 def left_edge(page: Page, head: int, limit: int) -> int:
@@ -31,6 +35,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
+    if _demonstrated(walk, limit):
+        walk.low -= 1
     if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) in COUNTING:
         walk.low -= 2
     while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
@@ -144,10 +150,17 @@ def _coordinates(walk: Walk, at: int) -> bool:
     return left.upos in ("ADJ", "NOUN", "PROPN") and page.case(at - 1) in ("Nom", "") and left.upos == right.upos
 
 
+def _demonstrated(walk: Walk, limit: int) -> bool:
+    """*abból a levélből*: the demonstrative stands in the case of the noun."""
+    page, at = walk.page, walk.low - 1
+    demonstrates = at >= limit and page.word(at) in INFLECTED_DEMONSTRATIVES and page.word(walk.low) in ("a", "az")
+    return demonstrates and page.case(at) == page.case(walk.head)
+
+
 def _goes_on_before_article(walk: Walk) -> bool:
     """*Bálint özvegyének egy rokona*: a dative owner; *ez a cég*, *az egyik*: a demonstrative."""
     page, low = walk.page, walk.low
-    if page.word(low - 1) in ("ez", "az", "ezek", "azok", "ennek", "annak"):
+    if page.word(low - 1) in DEMONSTRATIVES:
         return page.word(low) in ("a", "az")
     return walk.tree_low < low and page.case(low - 1) == "Dat" and walk.possessed
 
