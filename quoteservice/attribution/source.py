@@ -54,7 +54,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _owner_of_noun(page, hit)
     low, high = candidate.zone
     low = max(low, hit.last) if candidate.after else low
-    phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
+    phrases = _phrases(page, low, _tail_end(page, hit, high) if candidate.after else high, hit)
     if not candidate.after:
         phrases = tuple(phrase for phrase in phrases if not _in_question(page, hit, low, phrase))
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
@@ -64,6 +64,13 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
+
+
+def _phrases(page: Page, low: int, high: int, hit: Hit) -> tuple[Phrase, ...]:
+    """The noun phrases of a range; none reaches over a word of the cue (*Párizs* in *Párizs így foglalt állást*)."""
+    inside = [at for at in hit.tokens if low <= at < high] if hit.kind == "verb" else []
+    cuts = [low, *(end for at in inside for end in (at, at + 1)), high]
+    return tuple(p for first, last in zip(cuts[::2], cuts[1::2], strict=True) for p in phrases_in(page, first, last))
 
 
 def _in_question(page: Page, hit: Hit, low: int, phrase: Phrase) -> bool:

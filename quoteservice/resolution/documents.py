@@ -11,6 +11,7 @@ from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
 PUBLISHED = frozenset({"megjelent", "közzétett", "kiadott", "közölt", "publikált", "olvasható", "megosztott", "kitett"})
+SENT = frozenset({"amelyet", "melyet", "amit"})
 FAR = 400
 """Tokens within which a paper is still the one mentioned before."""
 OFFICIAL = "hivatalos"
@@ -76,6 +77,20 @@ def _publisher(scene: Scene, phrase: Phrase) -> Phrase | None:
     return None
 
 
+def _sender(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """*abból a levélből, amelyet az intézet küldött*: the subject of the clause behind it."""
+    page, start = scene.page, phrase.last + 2
+    if page.word(phrase.last) != "," or page.word(phrase.last + 1) not in SENT:
+        return None
+    end = page.sentence(phrase.head)[1]
+    verb = next((i for i in range(start, end) if page.is_finite(i)), end)
+    for sender in phrases_in(page, start, verb):
+        role = scene.role(sender)
+        if page.case(sender.head) == "Nom" and role is not None and role.kind in SAYERS:
+            return sender
+    return None
+
+
 def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
     """*A kamara közleménye … A közlemény szerint …*: whose the same paper was when it was mentioned last."""
     page, lemma = scene.page, scene.page.tokens[phrase.head].lemma
@@ -130,7 +145,7 @@ def _told(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved | 
         if (r := scene.role(p)) is not None and (r.kind in SAYERS or "WEBSITE" in r.groups)
     ]
     owned = _owned(scene, phrase)
-    owner = inner[-1] if inner and owned else _publisher(scene, phrase)
+    owner = inner[-1] if inner and owned else _publisher(scene, phrase) or _sender(scene, phrase)
     if owner is not None:
         return described.resolve(scene, owner, phrase.first, "issuer")
     giver = None if owned else _giver(scene, attribution.place)
