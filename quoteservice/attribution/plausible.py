@@ -51,7 +51,8 @@ def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
     """*hiába kérték, nem mehettek be*; *ki utasította a hivatalt*: it is told that or asked whether, not what."""
     low = max(candidate.zone[0], page.sentence(verb)[0])
     words = {page.word(i) for i in range(low, verb)}
-    return "hiába" in words or (bool(words & ASKING) and page.word(low) in ASKING)
+    in_vain = "hiába" in words and candidate.frame == "complement.comma"
+    return in_vain or (bool(words & ASKING) and page.word(low) in ASKING)
 
 
 def _present_plural(page: Page, verb: int) -> bool:

@@ -59,7 +59,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         phrases = tuple(phrase for phrase in phrases if not _in_question(page, hit, low, phrase))
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
     if not weighed and "NOM" in hit.row.frame:
-        weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
+        weighed = [(0.5, owner) for phrase in phrases if (owner := owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
@@ -155,7 +155,7 @@ def _in_phrase(page: Page, at: int) -> bool:
     return page.is_word(at) and token.upos not in OUTSIDE_PHRASE and not oblique
 
 
-def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
+def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
     owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(OWNED_PLACE)
     if page.case(phrase.head) not in LOCATIVES or not owned:

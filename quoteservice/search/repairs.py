@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from quoteservice.lexicon import media
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, NamedEntity, Token
-from quoteservice.search.names import given_in_case, names
+from quoteservice.search.names import given_in_case, names, on_platform
 
 TIME = word_set("time", "words")
 PRESS = word_set("groups", "press")
@@ -17,7 +18,7 @@ LONG_VOWEL_T = ("át", "ét", "ót", "őt", "út", "űt")
 def repaired(document: Document) -> Document:
     """The document with the subjects and names that its words tell; texts and offsets stay as they are."""
     found = names(document)
-    tokens = tuple(_in_nominative(token) for token in _subjects(document.tokens))
+    tokens = tuple(_on_page(_in_nominative(token)) for token in _subjects(document.tokens))
     return replace(document, tokens=_objects(tokens, found), entities=found)
 
 
@@ -26,6 +27,15 @@ def _in_nominative(token: Token) -> Token:
     if token.feats.get("Case") != "Acc" or token.text not in PRESS:
         return token
     return replace(token, feats={**token.feats, "Case": "Nom"}, dep="nsubj" if token.dep == "obj" else token.dep)
+
+
+def _on_page(token: Token) -> Token:
+    """*a polgármester Facebook-oldalán*: a noun in the case of its ending, and someone's."""
+    if token.upos != "PROPN" or not on_platform(token) or token.feats.get("Case") != "Nom":
+        return token
+    found = media.medium_of(token.text)
+    case = found[1] if found is not None else "Nom"
+    return replace(token, upos="NOUN", feats={**token.feats, "Case": case, "Number[psor]": "Sing"})
 
 
 def _objects(tokens: tuple[Token, ...], found: tuple[NamedEntity, ...]) -> tuple[Token, ...]:
