@@ -52,7 +52,7 @@ def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
     low = max(candidate.zone[0], page.sentence(verb)[0])
     words = {page.word(i) for i in range(low, verb)}
     in_vain = "hiába" in words and candidate.frame == "complement.comma"
-    return in_vain or (bool(words & ASKING) and page.word(low) in ASKING)
+    return in_vain or page.word(verb - 1) in ASKING
 
 
 def _present_plural(page: Page, verb: int) -> bool:
