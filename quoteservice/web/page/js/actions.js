@@ -11,7 +11,7 @@ export async function analyse(store, input) {
   cancel(store);
   const request = (running = new AbortController());
   const characters = (input.text ?? input.html).length;
-  store.update({ phase: "asking", problem: null, asked: { at: Date.now(), characters } });
+  store.update({ phase: "asking", problem: null, input, asked: { at: Date.now(), characters } });
   try {
     const answer = await askQuotes(input, { signal: request.signal, key: store.state.key });
     performance.mark("answer");

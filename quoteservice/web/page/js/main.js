@@ -8,6 +8,7 @@ import { detailsView } from "./views/details.js";
 import { followView } from "./views/follow.js";
 import { inputView } from "./views/input.js";
 import { keysView } from "./views/keys.js";
+import { legendView } from "./views/legend.js";
 import { speakersView } from "./views/speakers.js";
 import { statusView } from "./views/status.js";
 import { stripView } from "./views/strip.js";
@@ -21,6 +22,7 @@ const VIEWS = [
   [articleView, "article"],
   [detailsView, "details"],
   [speakersView, "speakers"],
+  [legendView, "legend"],
   [keysView, "keys"],
   [followView, "live"],
 ];

@@ -1,6 +1,7 @@
 /* Where an article's text gets marked: pure, text and ranges in, a tree of ranges out. Offsets are UTF-16 units. */
 
-const RANK = { content: 0, source: 1, cue: 2 };
+const RANK = { content: 0, source: 1, cue: 2, handle: 3 };
+const OPENING = /[„“”"«»‚‘’']/;
 
 /** The lines of `text` that are not blank: [{start, end, heading}]; a short first line without a full stop is one. */
 export function paragraphs(text) {
@@ -14,17 +15,27 @@ export function paragraphs(text) {
   return found;
 }
 
-/** Every range that `quotes` mark: [{kind: "content" | "cue" | "source", quote, start, end, first}]. */
-export function ranges(quotes) {
+/**
+ * Every range of `text` that `quotes` mark: [{kind: "content" | "cue" | "source" | "handle", quote, start, end}]. A
+ * handle is what must stay on one line with the button before it: the opening mark, else the first word.
+ */
+export function ranges(text, quotes) {
   return quotes.flatMap((quote) => [
-    ...quote.content.spans.map((span, index) => rangeOf("content", quote, span, index === 0)),
+    ...quote.content.spans.map((span) => rangeOf("content", quote, span)),
+    rangeOf("handle", quote, handle(text, quote.content.spans[0])),
     ...(quote.cue?.spans ?? []).map((span) => rangeOf("cue", quote, span)),
     ...(quote.source ? [rangeOf("source", quote, quote.source)] : []),
   ]);
 }
 
-function rangeOf(kind, quote, { start, end }, first = false) {
-  return { kind, quote, start, end, first };
+function rangeOf(kind, quote, { start, end }) {
+  return { kind, quote, start, end };
+}
+
+function handle(text, { start, end }) {
+  if (OPENING.test(text[start - 1] ?? "")) return { start: start - 1, end: start };
+  const word = text.slice(start, end).search(/\s/);
+  return { start, end: word < 1 ? end : start + word };
 }
 
 /**
@@ -43,7 +54,7 @@ export function nested(start, end, ranges) {
     if (from > at) nodes.push({ start: at, end: from });
     const within = take(open, to);
     nodes.push({ start: from, end: to, range, inside: nested(from, to, within) });
-    const beyond = within.filter((each) => each.end > to).map((each) => ({ ...each, start: to, first: false }));
+    const beyond = within.filter((each) => each.end > to && each.kind !== "handle").map((each) => ({ ...each, start: to }));
     if (beyond.length) {
       open.push(...beyond);
       open.sort(outerFirst);

@@ -5,6 +5,7 @@ State (a frozen object; see `INITIAL`):
   phase     "empty" (the input shows) | "asking" | "ready" (the article shows)
   draft     {text, published_at, name}: what stands in the input
   asked     null | {at: milliseconds since the epoch, characters}: the request in work
+  input     null | {text | html, published_at?}: what was asked for last
   article   null | the working article of js/model/article.js, offsets in UTF-16 units
   selected  null | id of the quotation whose details show
   filter    null | id of the only speaker whose quotations are highlighted; "" for those without one
@@ -17,6 +18,7 @@ export const INITIAL = Object.freeze({
   phase: "empty",
   draft: Object.freeze({ text: "", published_at: "", name: "" }),
   asked: null,
+  input: null,
   article: null,
   selected: null,
   filter: null,

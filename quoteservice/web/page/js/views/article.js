@@ -28,7 +28,7 @@ export function handleOf(id) {
 
 function draw(article) {
   const alive = article.quotes.filter((quote) => quote.status !== "rejected");
-  const marks = ranges(alive);
+  const marks = ranges(article.text, alive);
   const parts = paragraphs(article.text).map(({ start, end, heading }) =>
     h(
       heading ? "h2" : "p",
@@ -43,14 +43,15 @@ function draw(article) {
 function drawNode(article, node) {
   const text = () => article.text.slice(node.start, node.end);
   if (!node.range) return text();
-  const { kind, quote, first } = node.range;
+  const { kind, quote } = node.range;
   const inside = node.inside.map((each) => drawNode(article, each));
+  if (kind === "handle") return h("span", { class: "together" }, handle(article, quote), inside);
   const classes = [kind, colourOf(article, quote)];
   if (kind !== "content") return h("span", { class: classes.join(" "), "data-of": quote.id }, inside);
   classes.push(quote.type, quote.status ?? "found");
   if (quote.parent_id) classes.push("inner");
   if (isUncertain(quote)) classes.push("uncertain");
-  return h("mark", { class: classes.join(" "), "data-quote": quote.id }, first ? handle(article, quote) : null, inside);
+  return h("mark", { class: classes.join(" "), "data-quote": quote.id }, inside);
 }
 
 function handle(article, quote) {
@@ -60,7 +61,7 @@ function handle(article, quote) {
   const initials = initialsOfQuote(article, quote);
   return h("button", {
     type: "button",
-    class: "handle",
+    class: `handle ${colourOf(article, quote)}${uncertain ? " uncertain" : ""}`,
     "data-quote": quote.id,
     "data-label": uncertain && initials !== "?" ? `${initials}?` : initials,
     "aria-label": t("quote.label", { label }),

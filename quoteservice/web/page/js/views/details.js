@@ -21,7 +21,7 @@ function draw(store, article, quote) {
   return [
     h("button", close, "×"),
     h("p", { class: "who" }, h("span", { class: "badge", "aria-hidden": "true" }, initialsOfQuote(article, quote)), who(article, quote)),
-    h("blockquote", { lang: "hu" }, quote.content.text),
+    h("blockquote", { lang: "hu" }, said(article, quote)),
     h("p", { class: "tags" }, tags(quote)),
     h("dl", {}, facts(article, quote).filter(([, value]) => value).map(fact)),
     why(quote),
@@ -34,6 +34,11 @@ function who(article, quote) {
   return names ? h("strong", { lang: "hu" }, names) : h("strong", {}, t("speaker.none"));
 }
 
+/** The content as it stands in the article, "…" where something else stands between its parts. */
+function said(article, { content: { spans } }) {
+  return spans.map(({ start, end }) => article.text.slice(start, end)).join(" … ");
+}
+
 function tags(quote) {
   const tag = (text, kind = "") => h("span", { class: `tag ${kind}` }, text);
   const status = quote.status && quote.status !== "found" ? tag(t(`status.${quote.status}`), "status") : null;
@@ -43,7 +48,7 @@ function tags(quote) {
 /** [key of the label, what to show] of all that the quotation may have. */
 function facts(article, quote) {
   const parent = article.quotes.find((each) => each.id === quote.parent_id);
-  const { cue, source, said_at: said, evidence } = quote;
+  const { cue, source, said_at: when, evidence } = quote;
   const candidates = (evidence?.candidates ?? []).map((id) => article.speakers.find((each) => each.id === id)?.name ?? id);
   return [
     ["cue", cue && [hungarian(cue.text), ` – ${category(cue)}`]],
@@ -51,7 +56,7 @@ function facts(article, quote) {
     ["source", source ? [hungarian(source.text), ` – ${t(`form.${source.form}`)}`] : t("source.none")],
     ["addressee", quote.addressee && hungarian(quote.addressee.text)],
     ["medium", quote.medium && hungarian(quote.medium.text)],
-    ["said_at", said && [hungarian(said.text), moment(said)]],
+    ["said_at", when && [hungarian(when.text), moment(when)]],
     ["inside", parent && hungarian(`${namesOf(article, parent) || "?"}: ${short(parent.content.text)}`)],
     ["candidates", candidates.length > 0 && hungarian(candidates.join(", "))],
     ["confidence", quote.confidence === null || quote.confidence === undefined ? null : confidence(quote.confidence)],
@@ -75,7 +80,7 @@ function stance(cue) {
 }
 
 function confidence(value) {
-  const meter = h("meter", { min: 0, max: 1, low: 0.7, high: 0.9, optimum: 1, value, "aria-hidden": "true" });
+  const meter = h("meter", { min: 0, max: 1, low: 0.5, high: 0.7, optimum: 1, value, "aria-hidden": "true" });
   return [meter, ` ${percent(value)}`];
 }
 

@@ -32,7 +32,7 @@ function draw(store) {
 function form(store) {
   const text = h("textarea", {
     id: "text",
-    rows: 12,
+    rows: 9,
     lang: "hu",
     placeholder: t("input.placeholder"),
     "aria-describedby": "text-help",

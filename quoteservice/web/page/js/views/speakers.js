@@ -33,7 +33,7 @@ function draw(store, article) {
 }
 
 function row(store, article, { speaker, colour, initials, quotes, share }) {
-  const said = speaker.descriptions.filter((each) => each !== speaker.name);
+  const said = speaker.descriptions.filter((each) => !each.includes(speaker.name));
   return button(store, speaker.id, `c${colour}`, initials, [
     h("span", { class: "speaker-name", lang: "hu" }, speaker.name),
     h("span", { class: "speaker-kind" }, t(`kind.${speaker.kind}`)),
@@ -59,8 +59,8 @@ function button(store, id, colour, initials, children) {
 }
 
 function numbers(n, share) {
-  const words = share === null ? "" : ` · ${t("speaker.share", { share: percent(share) })}`;
-  return h("span", { class: "speaker-numbers" }, t("speaker.quotes", { n }) + words);
+  const words = share === null ? null : h("span", { class: "speaker-share" }, ` · ${t("speaker.share", { share: percent(share) })}`);
+  return h("span", { class: "speaker-numbers" }, t("speaker.quotes", { n }), words);
 }
 
 function lane(article, quotes) {

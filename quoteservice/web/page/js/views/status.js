@@ -6,6 +6,9 @@ import { t } from "../i18n.js";
 import { sentences, warning } from "../problems.js";
 import { drawOn } from "../store.js";
 
+/** Statuses that another try may change. */
+const PASSING = new Set([0, 429, 500, 502, 503, 504]);
+
 /** Draws the state of the work into `element`. */
 export function statusView(store, element) {
   let clock = null;
@@ -49,7 +52,12 @@ function trouble(store, problem) {
     { class: "notice trouble", role: "alert" },
     sentences(problem).map(({ text, lang }) => h("p", { lang }, text)),
     problem.status === 401 ? keyForm(store) : null,
+    PASSING.has(problem.status) ? again(store) : null,
   );
+}
+
+function again(store) {
+  return h("button", { type: "button", class: "button", on: { click: () => analyse(store, store.state.input) } }, t("again"));
 }
 
 function keyForm(store) {
@@ -57,9 +65,7 @@ function keyForm(store) {
   const submit = (event) => {
     event.preventDefault();
     useKey(store, field.value.trim());
-    const { text, published_at: day } = store.state.draft;
-    if (text.trim()) analyse(store, { text, ...(day ? { published_at: day } : {}) });
-    else store.update({ problem: null });
+    analyse(store, store.state.input);
   };
   return h(
     "form",

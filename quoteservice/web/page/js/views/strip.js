@@ -21,7 +21,7 @@ export function stripView(store, element) {
 /** The places of `quotes` in `article` as an SVG of `height`; for the eye only. */
 export function ticks(article, quotes, height) {
   const length = article.text.length || 1;
-  const drawn = quotes.flatMap((quote) =>
+  const drawn = longestFirst(quotes).flatMap((quote) =>
     quote.content.spans.map(({ start, end }) => {
       const width = Math.max(LEAST, ((end - start) / length) * WIDTH);
       const inner = quote.parent_id ? height / 4 : 0;
@@ -32,11 +32,17 @@ export function ticks(article, quotes, height) {
         width: width.toFixed(1),
         height: height - 2 * inner,
         "data-quote": quote.id,
-      });
+      }, svg("title", {}, namesOf(article, quote) || t("speaker.none")));
     }),
   );
   const box = `0 0 ${WIDTH} ${height}`;
   return svg("svg", { class: "ticks", viewBox: box, preserveAspectRatio: "none", "aria-hidden": "true" }, drawn);
+}
+
+/** So that no tick hides a shorter one. */
+function longestFirst(quotes) {
+  const size = ({ content: { spans } }) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return [...quotes].sort((a, b) => size(b) - size(a));
 }
 
 function draw(store, article) {
