@@ -5,10 +5,11 @@
 // `status`: found | accepted | corrected | added | rejected, and `corrected`: which of its parts a person changed.
 
 import { clean, holds, length, piece, pieces } from "./spans.js";
-import { introduced, nextId, settled, stands, withMentions } from "./speakers.js";
+import { introduced, nextId, number, settled, stands, withMentions } from "./speakers.js";
 
 export const TYPES = ["direct", "indirect", "mixed"];
 export const KINDS = ["person", "organization", "group", "document", "unknown"];
+export const STATUSES = ["found", "accepted", "corrected", "added", "rejected"];
 
 /** The body of the POST /quotes whose answer `fromAnswer` takes. */
 export function question(input) {
@@ -89,15 +90,7 @@ export function add(article, { content, type = "direct", speakers = [] }) {
     id, type, content: pieces(article, words(article, content)), ...nothing, parent_id: null, confidence: 1,
     evidence: {}, status: "added", corrected: [],
   };
-  const longer = { ...article, quotes: inOrder(article.quotes, quote) };
-  return setSpeakers(longer, id, speakers);
-}
-
-/** The quotations with `quote` among them: before the first one that begins later. */
-function inOrder(quotes, quote) {
-  const begins = (q) => q.content.spans[0].start;
-  const later = quotes.findIndex((each) => begins(each) > begins(quote));
-  return quotes.toSpliced(later < 0 ? quotes.length : later, 0, quote);
+  return setSpeakers({ ...article, quotes: [...article.quotes, quote] }, id, speakers);
 }
 
 function words(article, spans) {
@@ -123,7 +116,14 @@ function completed(article) {
     holders.sort((a, b) => length(a.content.spans) - length(b.content.spans));
     return { ...quote, parent_id: holders[0]?.id ?? null };
   });
-  return frozen(settled({ ...article, quotes }));
+  return frozen(settled({ ...article, quotes: inOrder(quotes) }));
+}
+
+/** `quotes` by where they begin, an outer one before those inside it. */
+export function inOrder(quotes) {
+  const begin = (quote) => quote.content.spans[0].start;
+  const end = (quote) => quote.content.spans.at(-1).end;
+  return [...quotes].sort((a, b) => begin(a) - begin(b) || end(b) - end(a) || number(a.id) - number(b.id));
 }
 
 /** `value`, frozen with everything in it. */

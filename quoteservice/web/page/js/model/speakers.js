@@ -45,7 +45,12 @@ const sameName = (a, b) => a.normalize("NFC").toLocaleLowerCase("hu") === b.toLo
 
 /** An id that none of `items` has: one more than the greatest number. */
 export function nextId(letter, items) {
-  return `${letter}${1 + Math.max(0, ...items.map(({ id }) => Number(id.slice(1)) || 0))}`;
+  return `${letter}${1 + items.reduce((most, { id }) => Math.max(most, number(id)), 0)}`;
+}
+
+/** The number in an id. */
+export function number(id) {
+  return Number(id.slice(1)) || 0;
 }
 
 /**
