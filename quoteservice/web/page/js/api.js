@@ -1,5 +1,7 @@
 /* The service, asked over HTTP. */
 
+import { question } from "./model/article.js";
+
 /** What the service refused, or a network that did not answer: `status` 0. `errors` are {pointer, detail}. */
 export class ApiProblem extends Error {
   constructor(status, { detail = "", errors = [], request_id = "" } = {}, retryAfter = null) {
@@ -25,7 +27,7 @@ export async function post(path, body, { signal, key } = {}) {
 
 /** The quotations of `input` ({text | html, id, published_at}) as POST /quotes tells them, in UTF-16 units. */
 export function askQuotes(input, how) {
-  return post("v1/quotes", { ...input, options: { offsets: "utf16", explain: true } }, how);
+  return post("v1/quotes", question(input), how);
 }
 
 async function problemOf(answer) {
