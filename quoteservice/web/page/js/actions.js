@@ -14,7 +14,6 @@ export async function analyse(store, input) {
   store.update({ phase: "asking", problem: null, input, asked: { at: Date.now(), characters } });
   try {
     const answer = await askQuotes(input, { signal: request.signal, key: store.state.key });
-    performance.mark("answer");
     if (running === request) open(store, fromAnswer(input, answer));
   } catch (error) {
     if (running !== request) return; // cancelled, or another article was asked for
@@ -28,7 +27,7 @@ export async function analyse(store, input) {
 export function cancel(store) {
   running?.abort();
   running = null;
-  if (store.state.phase === "asking") store.update({ phase: "empty", asked: null, problem: { message: "cancelled" } });
+  if (store.state.phase === "asking") store.update({ phase: "empty", asked: null, problem: { sentence: "cancelled" } });
 }
 
 /** Shows `article`. */

@@ -9,7 +9,7 @@ State (a frozen object; see `INITIAL`):
   article   null | the working article of js/model/article.js, offsets in UTF-16 units
   selected  null | id of the quotation whose details show
   filter    null | id of the only speaker whose quotations are highlighted; "" for those without one
-  problem   null | an ApiProblem of js/api.js, or {message: key of a sentence}
+  problem   null | an ApiProblem of js/api.js, or {sentence: key of a string}
   key       the API key of this browser session, or ""
 */
 

@@ -78,7 +78,7 @@ function keep(store, change) {
 function submit(store) {
   const { text, published_at: day } = store.state.draft;
   if (!text.trim()) {
-    store.update({ problem: { message: "input.empty" } });
+    store.update({ problem: { sentence: "input.empty" } });
     document.getElementById("text").focus();
     return;
   }
@@ -117,7 +117,7 @@ async function take(store, reading) {
   try {
     input = await reading;
   } catch (error) {
-    store.update({ problem: { message: error.key ?? "file.unread" } });
+    store.update({ problem: { sentence: error.key ?? "file.unread" } });
     return;
   }
   const { published_at: day } = store.state.draft;

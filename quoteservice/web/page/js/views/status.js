@@ -3,6 +3,7 @@
 import { analyse, cancel, startAnew, useKey } from "../actions.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
+import { people } from "../people.js";
 import { sentences, warning } from "../problems.js";
 import { drawOn } from "../store.js";
 
@@ -46,7 +47,7 @@ function passed({ at }) {
 }
 
 function trouble(store, problem) {
-  if (problem.message) return h("p", { class: "notice" }, t(problem.message));
+  if (problem.sentence) return h("p", { class: "notice" }, t(problem.sentence));
   return h(
     "div",
     { class: "notice trouble", role: "alert" },
@@ -77,14 +78,18 @@ function keyForm(store) {
   );
 }
 
-function summary(store, article) {
+/** How many quotations of how many speakers `article` has, as a sentence. */
+export function found(article) {
   const n = article.quotes.filter((quote) => quote.status !== "rejected").length;
-  const speakers = article.speakers.filter((speaker) => speaker.quote_ids.length).length;
-  const found = n ? `${t("found.quotes", { n })} ${t("found.speakers", { n: speakers })}` : t("found.nothing");
+  const speakers = [...people(article).values()].filter((person) => person.quotes.length).length;
+  return n ? `${t("found.quotes", { n })} ${t("found.speakers", { n: speakers })}` : t("found.nothing");
+}
+
+function summary(store, article) {
   return h(
     "div",
     { class: "summary" },
-    h("p", {}, found),
+    h("p", {}, found(article)),
     h("button", { type: "button", class: "button plain", on: { click: () => startAnew(store) } }, t("anew")),
   );
 }
