@@ -1,15 +1,13 @@
-"""Where a Chromium is, for the tests that need one; tools/ensure-chromium gets it where it can."""
-
-import shutil
+"""The Chromium of this machine, for the tests that need one."""
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+from tools.chromium import installed
 
 
 def chromium() -> str:
     """The path of the browser; skips the test that asks when none is installed."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = installed()
     if found is None:
-        pytest.skip("no Chromium is installed")
+        pytest.skip("no Chromium is installed; see tools/ensure-chromium")
     return found

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from benchmarks.server import Server, serving
 from tests.chromium import chromium
+from tools.chromium import browser as opened
 
-OPTIONS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-quic",
-]  # fmt: skip
 REFUSED = re.compile("Failed to load resource: (the server responded with a status of|net::ERR_)")
 
 
@@ -27,11 +24,8 @@ def server() -> Iterator[Server]:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; closed with this folder, as its event loop is in the way of others."""
-    path = chromium()
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+    with opened(chromium()) as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

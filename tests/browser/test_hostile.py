@@ -38,7 +38,8 @@ def test_places_are_right_behind_characters_of_two_units(page: Page, server: Ser
 
 
 def test_a_hostile_page_is_shown_as_its_text(page: Page, server: Server) -> None:
-    html = f"<article><p>„Kész a híd” – mondta Bokor Etelka.</p>{ATTACKS[0]}{ATTACKS[1]}<p>&lt;b&gt;Vége&lt;/b&gt;</p></article>"
+    attacks = ATTACKS[0] + ATTACKS[1]
+    html = f"<article><p>„Kész a híd” – mondta Kis Éva.</p>{attacks}<p>&lt;b&gt;Vége&lt;/b&gt;</p></article>"
     file = {"name": "x.html", "mimeType": "text/html", "buffer": html.encode()}
     opened(page, server.url).locator("#file").set_input_files(file)  # type: ignore[arg-type]
     page.wait_for_selector("#article mark")

@@ -90,8 +90,8 @@ def test_a_dropped_page_is_read_without_what_is_around_the_article(page: Page, s
         """html => {
             const carried = new DataTransfer();
             carried.items.add(new File([html], "cikk.html", { type: "text/html" }));
-            for (const kind of ["dragover", "drop"])
-                document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+            const how = { dataTransfer: carried, bubbles: true, cancelable: true };
+            for (const kind of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(kind, how));
         }""",
         html,
     )

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from benchmarks.server import Server, serving
 from quoteservice.keys import digest_of
-from tests.browser.acts import STORY, opened, paste, read
+from tests.browser.acts import STORY, held, opened, paste, read
 
 KEYS = ("reader-of-the-tests", "another-reader")
 
@@ -94,8 +94,7 @@ def test_a_busy_service_is_told(page: Page, server: Server) -> None:
 
 
 def test_a_long_article_shows_the_time_and_can_be_cancelled(page: Page, server: Server) -> None:
-    held: list[Route] = []
-    opened(page, server.url).route("**/v1/quotes", lambda route: held.append(route))
+    held(opened(page, server.url))
     ask(page, STORY)
     progress = page.locator("#status .progress")
     expect(progress).to_contain_text(f"Olvassuk a cikket ({len(STORY)} karakter).")
