@@ -2,6 +2,7 @@
 
 import { ApiProblem, askQuotes } from "./api.js";
 import { fromAnswer } from "./model/article.js";
+import { begun, redone, stepped, undone } from "./model/history.js";
 
 const KEY = "quoteservice.key";
 let running = null;
@@ -33,19 +34,41 @@ export function cancel(store) {
 /** Shows `article`. */
 export function open(store, article) {
   running = null;
-  store.update({ phase: "ready", asked: null, problem: null, article, selected: null, filter: null });
+  store.update({ phase: "ready", asked: null, problem: null, article, history: begun(article), selected: null, filter: null });
+}
+
+/** Shows `article`, which was kept or saved, as if it had just been asked for. */
+export function resume(store, article) {
+  const { text = "", published_at: day } = article.input;
+  open(store, article);
+  store.update({ input: article.input, draft: Object.freeze({ text, published_at: day ?? "", name: "" }) });
 }
 
 /** Back to the input, which still holds what was asked for. */
 export function startAnew(store) {
   cancel(store);
-  store.update({ phase: "empty", article: null, selected: null, filter: null, problem: null });
+  store.update({ phase: "empty", article: null, history: null, selected: null, filter: null, problem: null });
 }
 
 /** Puts `article`, an outcome of an operation of js/model/article.js, in place of the one that shows. */
 export function change(store, article) {
+  show(store, stepped(store.state.history, article));
+}
+
+/** Takes the last change back. */
+export function undo(store) {
+  if (store.state.history) show(store, undone(store.state.history));
+}
+
+/** Makes again what was taken back last. */
+export function redo(store) {
+  if (store.state.history) show(store, redone(store.state.history));
+}
+
+function show(store, history) {
+  const article = history.present;
   const selected = article.quotes.some((quote) => quote.id === store.state.selected) ? store.state.selected : null;
-  store.update({ article, selected });
+  store.update({ article, history, selected });
 }
 
 /** Shows the details of the quotation `id`; null closes them. */

@@ -30,6 +30,11 @@ export function askQuotes(input, how) {
   return post("v1/quotes", question(input), how);
 }
 
+/** What the article of `input` has of `claim` ({quote, speaker}), in UTF-16 units. */
+export function askVerify(input, claim, how) {
+  return post("v1/verify", { ...question(input), claims: [claim], options: { offsets: "utf16" } }, how);
+}
+
 async function problemOf(answer) {
   try {
     return await answer.json();

@@ -4,13 +4,15 @@ import { decoded, decodedHtml } from "./files/decoding.js";
 import { docxText } from "./files/docx.js";
 import { FileProblem } from "./files/problem.js";
 import { richText } from "./files/rich.js";
+import { fromJson } from "./formats/json.js";
 
-export const ACCEPTED = ".txt,.html,.htm,.docx,text/plain,text/html";
+export const ACCEPTED = ".txt,.html,.htm,.docx,.json,text/plain,text/html";
 const LARGEST = 20_000_000;
 
-/** A promise of {text} or {html} of `file`; rejects with a FileProblem. */
+/** A promise of {text} or {html} of `file`, or of the {article} that was saved in it; rejects with a FileProblem. */
 export async function readFile(file) {
   const bytes = await bytesOf(file);
+  if (/\.json$/i.test(file.name)) return { article: fromJson(decoded(bytes)) };
   if (/\.docx?$/i.test(file.name)) return { text: filled(await docxText(bytes)) };
   const isHtml = /\.x?html?$/i.test(file.name) || file.type === "text/html";
   return isHtml ? { html: filled(decodedHtml(bytes)) } : { text: filled(decoded(bytes)) };

@@ -3,16 +3,21 @@
 import { keptKey } from "./actions.js";
 import { firstLanguage, setLanguage, t, translate } from "./i18n.js";
 import { createStore, drawOn, INITIAL } from "./store.js";
+import { actsView } from "./views/acts.js";
 import { articleView } from "./views/article.js";
 import { detailsView } from "./views/details.js";
+import { filesView } from "./views/files.js";
 import { followView } from "./views/follow.js";
 import { inputView } from "./views/input.js";
+import { keepingView } from "./views/keeping.js";
 import { keysView } from "./views/keys.js";
 import { legendView } from "./views/legend.js";
 import { speakersView } from "./views/speakers.js";
 import { statusView } from "./views/status.js";
 import { stripView } from "./views/strip.js";
 import { toolsView } from "./views/tools.js";
+import { verifyView } from "./views/verify.js";
+import { workView } from "./views/work.js";
 
 const VIEWS = [
   [toolsView, "tools"],
@@ -21,10 +26,15 @@ const VIEWS = [
   [stripView, "strip"],
   [articleView, "article"],
   [detailsView, "details"],
+  [actsView, "details"],
+  [workView, "work"],
+  [verifyView, "verify"],
+  [filesView, "files"],
   [speakersView, "speakers"],
   [legendView, "legend"],
   [keysView, "keys"],
   [followView, "live"],
+  [keepingView, "unkept"],
 ];
 
 const language = firstLanguage();

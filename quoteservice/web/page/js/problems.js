@@ -2,7 +2,7 @@
 
 import { has, t } from "./i18n.js";
 
-const FIELDS = { text: "field.text", html: "field.html", published_at: "field.published_at", id: "field.id" };
+const FIELDS = { text: "field.text", html: "field.html", published_at: "field.published_at", id: "field.id", claims: "field.claims" };
 const DETAILS = [
   [/has (\d+) code points; at most (\d+) are read/, "detail.long", ["has", "most"]],
   [/lone surrogate/, "detail.surrogate", []],

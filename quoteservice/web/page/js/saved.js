@@ -1,6 +1,6 @@
 /* The article that one works on, kept in this browser and nowhere else, so that a reload loses nothing. */
 
-import { fromJson, toJson } from "./formats/json.js";
+import { fromJson, toData } from "./formats/json.js";
 
 const KEPT = "quoteservice.article";
 const VERSION = 1;
@@ -8,7 +8,7 @@ const LONGEST = 4_000_000;
 
 /** Keeps `article`; false where the browser has no room for it or keeps nothing. */
 export function keep(article) {
-  const json = toJson(article);
+  const json = JSON.stringify(toData(article));
   try {
     if (json.length > LONGEST) throw new RangeError("too long");
     localStorage.setItem(KEPT, `${VERSION}\n${json}`);

@@ -14,6 +14,30 @@ export function selectedRange(element, text) {
   return start < end ? { start, end } : null;
 }
 
+/** The DOM's range of the article's text from `start` to `end` inside `element`. */
+export function rangeOf(element, { start, end }) {
+  const range = document.createRange();
+  const paragraphs = [...element.querySelectorAll("[data-start]")];
+  range.setStart(...placeOf(paragraphs, start, (at, length) => at < length));
+  range.setEnd(...placeOf(paragraphs, end, (at, length) => at <= length));
+  return range;
+}
+
+/** The text node and the place in it of an offset; `fits`: whether a place belongs to a node of that length. */
+function placeOf(paragraphs, offset, fits) {
+  const paragraph = paragraphs.findLast((each) => Number(each.dataset.start) <= offset) ?? paragraphs[0];
+  const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let at = offset - Number(paragraph.dataset.start);
+  let last = [paragraph, 0];
+  while (nodes.nextNode()) {
+    const { length } = nodes.currentNode;
+    if (fits(at, length)) return [nodes.currentNode, at];
+    last = [nodes.currentNode, length];
+    at -= length;
+  }
+  return last;
+}
+
 /** The offset of a place of the DOM; between paragraphs, that of the end of the one before. */
 function offsetOf(element, node, within) {
   let found = null;

@@ -7,6 +7,7 @@ State (a frozen object; see `INITIAL`):
   asked     null | {at: milliseconds since the epoch, characters}: the request in work
   input     null | {text | html, published_at?}: what was asked for last
   article   null | the working article of js/model/article.js, offsets in UTF-16 units
+  history   null | what was `article` before and what was undone, of js/model/history.js
   selected  null | id of the quotation whose details show
   filter    null | id of the only speaker whose quotations are highlighted; "" for those without one
   problem   null | an ApiProblem of js/api.js, or {sentence: key of a string}
@@ -20,6 +21,7 @@ export const INITIAL = Object.freeze({
   asked: null,
   input: null,
   article: null,
+  history: null,
   selected: null,
   filter: null,
   problem: null,

@@ -12,7 +12,8 @@ export function flaw(data) {
   if (!isObject(data) || !isText(data.text) || !Array.isArray(data.quotes)) return "import.other";
   if (data.offset_unit !== "utf16") return "import.unit";
   const { quotes = [], speakers = [] } = data.rejected ?? {};
-  if (!isList(quotes, isObject) || !isList(speakers, isObject) || !isList(data.speakers, isObject)) return "import.broken";
+  const lists = [data.quotes, quotes, data.speakers, speakers];
+  if (!lists.every((list) => isList(list, isObject))) return "import.broken";
   const all = { quotes: [...data.quotes, ...quotes], speakers: [...data.speakers, ...speakers] };
   return isArticle(data) && holdsTogether(data.text, all) ? null : "import.broken";
 }
@@ -50,5 +51,5 @@ function holdsTogether(text, { quotes, speakers }) {
     /^s\d+$/.test(s.id) && isText(s.name) && KINDS.includes(s.kind) && isList(s.descriptions, isText) &&
     isList(s.mentions, isPiece) && isList(s.quote_ids, (id) => numbers.has(id));
   const unique = names.size === speakers.length && numbers.size === quotes.length;
-  return unique && quotes.every((q) => isObject(q) && isQuote(q)) && speakers.every(isSpeaker);
+  return unique && quotes.every(isQuote) && speakers.every(isSpeaker);
 }

@@ -57,12 +57,14 @@ function drawNode(article, node) {
 function handle(article, quote) {
   const uncertain = isUncertain(quote);
   const name = namesOf(article, quote) || t("speaker.none");
-  const label = [name, t(`type.${quote.type}`), uncertain ? t("uncertain") : ""].filter(Boolean).join(", ");
+  const status = quote.status === "found" ? "" : t(`status.${quote.status}`);
+  const label = [name, t(`type.${quote.type}`), uncertain ? t("uncertain") : "", status].filter(Boolean).join(", ");
   const initials = initialsOfQuote(article, quote);
   return h("button", {
     type: "button",
     class: `handle ${colourOf(article, quote)}${uncertain ? " uncertain" : ""}`,
     "data-quote": quote.id,
+    "data-status": quote.status,
     "data-label": uncertain && initials !== "?" ? `${initials}?` : initials,
     "aria-label": t("quote.label", { label }),
     "aria-pressed": "false",

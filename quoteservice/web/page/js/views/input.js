@@ -1,6 +1,6 @@
 /* Where an article comes in: pasted, dropped, chosen as a file, or one of ours. */
 
-import { analyse } from "../actions.js";
+import { analyse, resume } from "../actions.js";
 import { h } from "../dom.js";
 import { EXAMPLES, fetchExample } from "../examples.js";
 import { t } from "../i18n.js";
@@ -111,7 +111,7 @@ function drop(store, event) {
   take(store, taken);
 }
 
-/** Asks for what `reading` brings: {text} or {html}, and the name of the file. */
+/** Asks for what `reading` brings: {text} or {html}; an {article} shows as it is. */
 async function take(store, reading) {
   let input;
   try {
@@ -120,6 +120,7 @@ async function take(store, reading) {
     store.update({ problem: { sentence: error.key ?? "file.unread" } });
     return;
   }
+  if (input.article) return resume(store, input.article);
   const { published_at: day } = store.state.draft;
   keep(store, { text: input.text ?? "" });
   analyse(store, { ...input, ...(day ? { published_at: day } : {}) });

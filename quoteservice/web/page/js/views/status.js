@@ -90,6 +90,12 @@ function summary(store, article) {
     "div",
     { class: "summary" },
     h("p", {}, found(article)),
-    h("button", { type: "button", class: "button plain", on: { click: () => startAnew(store) } }, t("anew")),
+    h("button", { type: "button", class: "button plain", on: { click: () => leave(store) } }, t("anew")),
   );
+}
+
+/** Starts anew; asks before corrections are lost. */
+function leave(store) {
+  const worked = store.state.article.quotes.some(({ status }) => status !== "found");
+  if (!worked || confirm(t("anew.sure"))) startAnew(store);
 }
