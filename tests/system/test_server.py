@@ -122,12 +122,6 @@ def test_bad_requests_are_problems(server: Server, body: bytes, headers: dict[st
     assert (status, problem["status"]) == (expected, expected)
 
 
-def test_slashes_are_not_merged(server: Server) -> None:
-    connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=60)
-    connection.request("GET", "//quotes")
-    assert connection.getresponse().status == 404
-
-
 def test_a_body_in_chunks_is_refused_when_it_grows_too_large(server: Server) -> None:
     status, _ = post(server, (b"a" * 65_536 for _ in range(100)), TEXT)
     assert status == 413
