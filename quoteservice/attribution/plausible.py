@@ -14,6 +14,8 @@ EVIDENCE = frozenset({
 })  # fmt: skip
 AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész", "ista", "nök", "szóvivő")
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
+UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
+"""*két évig tartott, mire …*: it lasted."""
 ASKING = frozenset({"ki", "kik"})
 OWN = word_set("inquit", "own_outlet")
 
@@ -22,6 +24,8 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     """Whether someone other than the article can have said it."""
     hit = candidate.hit
     if hit is not None and hit.kind == "verb" and not candidate.direct and _undone(page, candidate, hit.first):
+        return False
+    if hit is not None and hit.row.lemma == "tart" and page.word(candidate.content[0][0]) in UNTIL:
         return False
     if hit is not None and hit.kind == "verb" and hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
         return False
