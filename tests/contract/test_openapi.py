@@ -104,7 +104,7 @@ def test_an_article_comes_either_as_text_or_as_html() -> None:
 
 def test_every_route_is_told_and_nothing_else(client: FlaskClient) -> None:
     rules = {
-        (re.sub("<(.*?)>", r"{\1}", rule.rule), method.lower())
+        (re.sub("<(?:path:)?(.*?)>", r"{\1}", rule.rule), method.lower())
         for rule in client.application.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }
