@@ -85,11 +85,11 @@ def memory(folder: Path, number: int, words: int) -> None:
     """The memory of a long run by two workers."""
     watch = run(archive(folder, number, words), 2, Watch(every=FIRST))
     for done, told in watch.memory.items():
-        print(f"after {done} articles: {told:.1f} MiB")
-    first, last = watch.memory[FIRST], watch.memory[max(watch.memory)]
-    print(
-        f"{number / (watch.ended - watch.began):.1f} articles/s; growth after {FIRST}: {100 * (last / first - 1):+.1f} %"
-    )
+        parts = " + ".join(f"{each:.1f}" for each in told)
+        print(f"after {done} articles: {sum(told):.1f} MiB ({parts})")
+    first, last = (sum(watch.memory[done]) for done in (FIRST, max(watch.memory)))
+    rate = number / (watch.ended - watch.began)
+    print(f"{rate:.1f} articles/s; growth after {FIRST}: {100 * (last / first - 1):+.1f} %")
 
 
 def main() -> None:

@@ -20,12 +20,12 @@ def extract(articles: Any, job: Job, columns: Columns, actors: int) -> dict[str,
     names = {theirs: ours for ours, theirs in columns.names().items() if theirs in there}
     named = articles.select_columns(list(names)).rename_columns(names)
     if "id" in names.values():
-        counts = named.select_columns(["id"]).groupby("id").count()
+        counts = named.select_columns(["id"]).groupby("id", num_partitions=actors).count()
         if twice := counts.filter(lambda row: row["id"] is not None and row["count()"] > 1).count():
             raise IdsTwice(twice)
     lines = named.map_batches(
         _Reader, fn_constructor_args=(job,), batch_size=AT_ONCE, batch_format="pyarrow",
-        compute=data.ActorPoolStrategy(size=actors),
+        compute=data.ActorPoolStrategy(min_size=1, max_size=actors),
     ).materialize()  # fmt: skip
     return {table: lines.map_batches(_of, fn_args=(table,), batch_format="pyarrow") for table in TABLES}
 
