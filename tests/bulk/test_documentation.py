@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.sizing import table
 from quoteservice.bulk.job import Job
 from quoteservice.bulk.reading.archive import READERS
 from quoteservice.bulk.reading.found import Layout
@@ -50,3 +51,8 @@ def test_the_example_for_pandas_runs(tables: None, capsys: pytest.CaptureFixture
 def test_the_example_for_duckdb_runs(tables: None) -> None:
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     assert duckdb.sql(example("duckdb").strip().rstrip(";")).fetchall() == [("Példa Anna", 10, 10)]
+
+
+def test_the_sizes_are_calculated_from_what_was_measured() -> None:
+    sizing = (ROOT / "docs" / "sizing.md").read_text(encoding="utf-8")
+    assert f"<!-- sizing -->\n{table()}\n<!-- /sizing -->" in sizing
