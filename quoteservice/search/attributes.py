@@ -26,13 +26,17 @@ COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
 
 @dataclass(slots=True)
 class Walk:
-    """A walk to the left: the head, where the tree says its phrase begins, how far it got, and what it passed."""
+    """A walk to the left: the head, how far it got, and whether it passed a participle."""
 
     page: Page
     head: int
-    tree_low: int
     low: int
     participle: bool
+
+    @property
+    def tree_low(self) -> int:
+        """Where the tree says that the phrase begins."""
+        return self.page.tree.subtree(self.head)[0]
 
     @property
     def possessed(self) -> bool:
@@ -46,7 +50,7 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         return head
     if page.word(head).startswith(media.OWN) and page.tokens[head - 1 if head else 0].upos != "PROPN":
         return head  # lapunknak: it has no other owner
-    walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
+    walk = Walk(page, head, head, is_participle(page, head))
     while walk.low > limit:
         step = _step(walk, walk.low - 1)
         if step is None or step < limit:
@@ -89,12 +93,12 @@ def _class_belongs(walk: Walk, at: int) -> bool:
         case "NOUN" | "PROPN":
             return _noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
-            governed = walk.participle and _opened_by_article(page, at)
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
-            return (governed or walk.tree_low <= at) and before_attribute
+            governed = walk.participle and _opened_by_article(page, at)
+            return before_attribute and (governed or walk.tree_low <= at)
         case "PRON" | "VERB":
             whole = word not in RELATIVES and not page.is_finite(at)
-            return whole and walk.participle and walk.tree_low <= at and _led_by_article(page, at)
+            return whole and walk.participle and _led_by_article(page, at) and walk.tree_low <= at
     return False
 
 
@@ -102,7 +106,7 @@ def _over_comma(walk: Walk, at: int) -> int | None:
     """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one article."""
     page = walk.page
     both = at > 0 and page.tokens[at - 1].upos == page.tokens[walk.low].upos == "ADJ"
-    one = both and walk.tree_low < at and page.case(at - 1) in ("Nom", "") and _led_by_article(page, at)
+    one = both and page.case(at - 1) in ("Nom", "") and _led_by_article(page, at) and walk.tree_low < at
     return at if one else None
 
 
@@ -120,9 +124,9 @@ def _joined_name(page: Page, at: int, low: int) -> bool | None:
             return not ((inflected and entity.label == "PER") or ended)
         if bare:
             return True
-    flat = page.tokens[low].dep == "flat:name" and page.tokens[low].head == at and bare
     capitals = page.tokens[at].text[0].isupper() and page.tokens[low].text[0].isupper()
-    return True if flat and capitals else None
+    flat = bare and capitals and page.tree.dep(low) == "flat:name" and page.tree.head(low) == at
+    return True if flat else None
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
@@ -150,9 +154,8 @@ def _over_punctuation(page: Page, at: int) -> int | None:
 def _tells_time(walk: Walk, at: int) -> bool:
     entity = walk.page.entity_at(at)
     in_name = entity is not None and entity.last - entity.first > 1
-    governed = walk.tree_low <= at and walk.participle
-    inside = walk.page.case(at) == "Nom" or _led_by_article(walk.page, at)
-    return not in_name and not (governed and inside)
+    inside = walk.participle and (walk.page.case(at) == "Nom" or _led_by_article(walk.page, at))
+    return not in_name and not (inside and walk.tree_low <= at)
 
 
 def _noun_belongs(walk: Walk, at: int) -> bool:
@@ -169,7 +172,7 @@ def _noun_belongs(walk: Walk, at: int) -> bool:
         return False
     if page.case(at) in ("Nom", ""):
         return walk.participle or _attributive(walk, at)
-    if page.case(at) == "Dat" and walk.tree_low <= at and walk.possessed:
+    if page.case(at) == "Dat" and walk.possessed and walk.tree_low <= at:
         return True
     return walk.participle and _opened_by_article(page, at)
 
@@ -181,7 +184,7 @@ def _titled(walk: Walk, at: int) -> bool:
     role = roles.role_of(page.tokens[at].lemma)
     person = role is not None and role.kind == "person"
     led = led and (at + 1 == walk.head or (person and _starts_person(page, at + 1)))
-    return led and page.tokens[at].dep in ("nmod:att", "amod:att") and walk.low <= page.tokens[at].head <= walk.head
+    return led and page.tree.dep(at) in ("nmod:att", "amod:att") and walk.low <= page.tree.head(at) <= walk.head
 
 
 def _names_the_titled(walk: Walk, at: int) -> bool:
@@ -200,7 +203,7 @@ def _attributive(walk: Walk, at: int) -> bool:
     if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
         return True
     bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
-    if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and bare_name:
+    if page.tokens[at].upos == "PROPN" and bare_name and walk.tree_low <= at:
         return True
     if walk.possessed:
         return all(
@@ -219,9 +222,8 @@ def _attributive(walk: Walk, at: int) -> bool:
 
 
 def _has_verb(page: Page, at: int) -> bool:
-    """*a Lounge Group levélben kérte*: the tree has a name as the subject of a verb, so no attribute of what follows."""
-    token = page.tokens[at]
-    return token.dep.startswith("nsubj") and page.is_finite(token.head)
+    """*a Lounge Group levélben kérte*: the tree has a name as the subject of a verb, no attribute of what follows."""
+    return page.tree.dep(at).startswith("nsubj") and page.is_finite(page.tree.head(at))
 
 
 def _is_person(page: Page, at: int) -> bool:
@@ -232,7 +234,7 @@ def _is_person(page: Page, at: int) -> bool:
 
 def _ranks(page: Page, at: int, low: int) -> bool:
     """*rendőr alezredes*, *tűzoltó őrnagy*: a trade before a rank, joined by the tree."""
-    return page.tokens[at].head == low and _is_person(page, at) and _is_person(page, low)
+    return _is_person(page, at) and _is_person(page, low) and page.tree.head(at) == low
 
 
 def _owned_owner(page: Page, at: int) -> bool:
@@ -245,11 +247,11 @@ def _coordinates(walk: Walk, at: int) -> bool:
     page, low = walk.page, walk.low
     if at == 0:
         return False
-    left, right = page.tokens[at - 1], page.tokens[low]
-    names = left.upos == right.upos == "PROPN"
-    if walk.tree_low >= at and not (names and is_name(page, at - 1) and is_name(page, low)):
+    upos = page.tokens[at - 1].upos
+    if upos not in ("ADJ", "NOUN", "PROPN") or upos != page.tokens[low].upos or page.case(at - 1) not in ("Nom", ""):
         return False
-    return left.upos in ("ADJ", "NOUN", "PROPN") and page.case(at - 1) in ("Nom", "") and left.upos == right.upos
+    names = upos == "PROPN" and is_name(page, at - 1) and is_name(page, low)
+    return names or walk.tree_low < at
 
 
 def _goes_on_before_article(walk: Walk) -> bool:
@@ -257,7 +259,7 @@ def _goes_on_before_article(walk: Walk) -> bool:
     page, low = walk.page, walk.low
     if page.word(low - 1) in ("ez", "az", "ezek", "azok", "ennek", "annak"):
         return page.word(low) in ("a", "az")
-    return walk.tree_low < low and page.case(low - 1) == "Dat" and walk.possessed
+    return walk.possessed and page.case(low - 1) == "Dat" and walk.tree_low < low
 
 
 def _starts_person(page: Page, low: int) -> bool:
@@ -289,7 +291,7 @@ def is_participle(page: Page, at: int) -> bool:
     if token.upos != "ADJ":
         return False
     oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and token.text.endswith(("ó", "ő", "tt"))
-    return oblique or any(i < at and page.tokens[i].dep.startswith(COMPLEMENTS) for i in page.children(at))
+    return oblique or any(i < at and page.tree.dep(i).startswith(COMPLEMENTS) for i in page.tree.children(at))
 
 
 def is_name(page: Page, at: int) -> bool:
