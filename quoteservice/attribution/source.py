@@ -54,16 +54,23 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _owner_of_noun(page, hit)
     low, high = candidate.zone
     low = max(low, hit.last) if candidate.after else low
-    phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
+    phrases = _phrases(page, low, _tail_end(page, hit, high) if candidate.after else high, hit)
     if not candidate.after:
         phrases = tuple(phrase for phrase in phrases if not _in_question(page, hit, low, phrase))
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
     if not weighed and "NOM" in hit.row.frame:
-        weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
+        weighed = [(0.5, owner) for phrase in phrases if (owner := owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
+
+
+def _phrases(page: Page, low: int, high: int, hit: Hit) -> tuple[Phrase, ...]:
+    """The noun phrases of a range; none reaches over a word of the cue (*Párizs* in *Párizs így foglalt állást*)."""
+    inside = [at for at in hit.tokens if low <= at < high] if hit.kind == "verb" else []
+    cuts = [low, *(end for at in inside for end in (at, at + 1)), high]
+    return tuple(p for first, last in zip(cuts[::2], cuts[1::2], strict=True) for p in phrases_in(page, first, last))
 
 
 def _in_question(page: Page, hit: Hit, low: int, phrase: Phrase) -> bool:
@@ -148,7 +155,7 @@ def _in_phrase(page: Page, at: int) -> bool:
     return page.is_word(at) and token.upos not in OUTSIDE_PHRASE and not oblique
 
 
-def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
+def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
     owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(OWNED_PLACE)
     if page.case(phrase.head) not in LOCATIVES or not owned:

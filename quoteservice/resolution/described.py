@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from quoteservice.attribution.weigh import OURS
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set, words
-from quoteservice.model import SpeakerKind
+from quoteservice.model import SpeakerKind, Token
 from quoteservice.resolution import descriptions
 from quoteservice.resolution.agreement import ranked, synonyms
 from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.inflection import stems
 from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
-from quoteservice.search.attributes import ADDRESSES
+from quoteservice.search.nouns import ADDRESSES
 from quoteservice.search.phrases import Phrase, left_edge
 
 FAR = 250
@@ -81,9 +83,12 @@ def _who_goes_on(scene: Scene, phrase: Phrase, role: roles.Role | None, at: int)
     plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
     if role is None or role.kind != "person" or plural or page.word(phrase.first) not in {"a", "az"}:
         return None
-    spoke = (turn.entities for turn in reversed(scene.before(at)) if turn.entities[0].kind in ("person", "group"))
-    last = next(spoke, ())
-    return last[0] if len(last) == 1 and last[0].kind == "person" else None
+    spoke = (turn for turn in reversed(scene.before(at)) if turn.entities[0].kind in ("person", "group"))
+    last = next(spoke, None)
+    if last is None or len(last.entities) > 1 or last.place >= page.sentence(at)[0]:
+        return None
+    person = last.entities[0]
+    return person if person.kind == "person" and person.named else None
 
 
 def _rivals(fitting: Sequence[Entity], role: roles.Role | None) -> tuple[Entity, ...]:
@@ -134,15 +139,18 @@ def plain_name(scene: Scene, phrase: Phrase, described: Description) -> str:
         and not parts[0].isupper()
     ):
         parts[0] = parts[0][0].lower() + parts[0][1:]
-    if page.case(phrase.head) not in ("Nom", "") and page.word(phrase.head) not in roles.index():
-        parts[-1] = _nominative(token.text, token.lemma, "Number[psor]" in token.feats)
+    bare = page.word(phrase.head) in roles.index() or token.text.endswith(OURS)
+    if page.case(phrase.head) not in ("Nom", "") and not bare:
+        parts[-1] = _nominative(token)
     return " ".join(parts)
 
 
-def _nominative(text: str, lemma: str, possessed: bool) -> str:
+def _nominative(token: Token) -> str:
     """The nominative of a common noun; of a possessed one (*közleményében*) with its possessive ending."""
-    if not possessed:
-        return lemma or text
+    text, lemma = token.text, token.lemma
+    if "Number[psor]" not in token.feats:
+        plural = (stem.text for stem in stems(text) if stem.text.endswith("k"))
+        return next(plural, lemma) if token.feats.get("Number") == "Plur" else lemma or text
     for ending in BEHIND_OWNER:
         if text.endswith(ending) and len(text) > len(ending) + 2:
             stem = text.removesuffix(ending)

@@ -42,7 +42,7 @@ def given_in_case(token: Token, case: str) -> bool:
 
 def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEntity]:
     """*a Blikknek Halmos Dezső*: who was told, then who told it; *Halmos Dezső Tuba Aranka szerint*: two people."""
-    if entity.last - entity.first > 1 and _on_platform(tokens[entity.last - 1]):
+    if entity.last - entity.first > 1 and on_platform(tokens[entity.last - 1]):
         entity = replace(entity, last=entity.last - 1)
     if entity.label == "PER" and entity.last - entity.first == 4:
         middle = entity.first + 2
@@ -58,8 +58,8 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
     yield entity
 
 
-def _on_platform(token: Token) -> bool:
-    """*Tompos Márton Facebook-oldalán*: what is named is the page, which belongs to the person."""
+def on_platform(token: Token) -> bool:
+    """*Tuba Pál Facebook-oldalán*: what is named is the page, which belongs to the person."""
     name, hyphen, noun = token.text.partition("-")
     return bool(hyphen) and name[:1].isupper() and noun[:1].islower() and media.medium_of(noun) is not None
 

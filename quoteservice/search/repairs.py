@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from quoteservice.lexicon import media
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Arc, Document, Token
-from quoteservice.search.names import given_in_case, names
+from quoteservice.search.names import given_in_case, names, on_platform
 
 TIME = word_set("time", "words")
 PRESS = word_set("groups", "press")
@@ -22,8 +23,9 @@ def repaired(document: Document) -> Document:
     """The document with the subjects, objects and names that its words tell; texts and offsets stay as they are."""
     found = names(document)
     ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
-    named = replace(document, tokens=tuple(_in_nominative(token) for token in document.tokens), entities=found)
-    nominatives = frozenset(old.index for old, new in zip(document.tokens, named.tokens, strict=True) if old is not new)
+    bare = tuple(_in_nominative(token) for token in document.tokens)
+    nominatives = frozenset(old.index for old, new in zip(document.tokens, bare, strict=True) if old is not new)
+    named = replace(document, tokens=tuple(_on_page(token) for token in bare), entities=found)
     drawn = partial(_subjects, document, nominatives)
     accusatives = frozenset(t.index for t in named.tokens if _tells_accusative(named, t, t.index in ends, drawn))
     tokens = tuple(_in_case(t, "Acc") if t.index in accusatives else t for t in named.tokens)
@@ -38,6 +40,15 @@ def _in_nominative(token: Token) -> Token:
     """*figyelmeztet az Infostart*: the bare name of a known medium, though it ends like an accusative."""
     misread = token.text in PRESS and token.feats.get("Case") == "Acc"
     return _in_case(token, "Nom") if misread else token
+
+
+def _on_page(token: Token) -> Token:
+    """*a polgármester Facebook-oldalán*: a noun in the case of its ending, and someone's."""
+    if token.upos != "PROPN" or token.feats.get("Case") != "Nom" or not on_platform(token):
+        return token
+    found = media.medium_of(token.text)
+    case = found[1] if found is not None else "Nom"
+    return replace(token, upos="NOUN", feats={**token.feats, "Case": case, "Number[psor]": "Sing"})
 
 
 def _tells_accusative(document: Document, token: Token, ends_person: bool, drawn: Draw) -> bool:

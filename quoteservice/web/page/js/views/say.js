@@ -1,0 +1,6 @@
+/* What screen readers are told. */
+
+/** Tells `text` to a reader who does not see what has changed. */
+export function say(text) {
+  document.getElementById("live").textContent = text;
+}
