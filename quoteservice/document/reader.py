@@ -1,9 +1,8 @@
 """Reads a text with a spaCy pipeline and hands out plain data."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import spacy
 from spacy.language import Language
@@ -15,9 +14,11 @@ from quoteservice.document import genitive, glued, lemmas, names, runs  # noqa: 
 from quoteservice.document.boundaries import news_boundaries, set_starts
 from quoteservice.document.embedding import keep_forms
 from quoteservice.document.entities import entities
+from quoteservice.document.lemmas import HungarianLemmas
 from quoteservice.document.runs import RunParser
 from quoteservice.document.tokenizer import KeptTokenizer, split_glued_marks
-from quoteservice.document.trees import Trees, all_trees
+from quoteservice.document.tokens import Copier
+from quoteservice.document.trees import Drawn, Trees
 from quoteservice.document.zone import Zone
 from quoteservice.model import Arc, Document, Token
 
@@ -27,8 +28,7 @@ LINE_RULE = "newlines"
 GENITIVE = "genitive"
 """The rules read the genitive as the dative whose form it has, and this component needs every tree."""
 LINE = re.compile(r"[^\n]+")
-Draw = Callable[[int], Sequence[Arc]]
-"""What gives the arcs of a sentence."""
+Component = TypeVar("Component")
 
 
 class ModelMissing(RuntimeError):
@@ -40,11 +40,10 @@ class Reader:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        parser = nlp.get_pipe("parser") if nlp.has_pipe("parser") else None
-        self._parser = parser if isinstance(parser, RunParser) else None
+        self._parser = _taken_over(nlp, "parser", RunParser)  # it draws a tree when a rule asks for it
         if self._parser is not None:
-            nlp.disable_pipe("parser")  # it draws a tree when a rule asks for it
             keep_forms(nlp)
+        self._copied = Copier(nlp.vocab, _taken_over(nlp, "hungarian_lemmas", HungarianLemmas))
         self._tokens = KeptTokenizer(nlp) if isinstance(nlp.tokenizer, Tokenizer) else nlp.make_doc
         self._seams, self._zone = glued.Seams(nlp.vocab), Zone(nlp)
 
@@ -61,10 +60,15 @@ class Reader:
             bare, places = _without_spaces(spaced)
             doc = self._nlp(bare)
             sentences = tuple((sent.start, sent.end) for sent in doc.sents)
-            if self._parser is None:
-                return to_document(doc, text, places, sentences, all_trees(doc).__getitem__)
-            trees = Trees(self._parser, doc, sentences)
-            return replace(to_document(doc, text, places, sentences, trees), expect=trees.expect)
+            numbers = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
+            tokens = self._copied(doc, places, numbers)
+            trees = Drawn(doc) if self._parser is None else Trees(self._parser, doc, sentences)
+
+            def arc(at: int) -> Arc:
+                return trees(numbers[at])[at - sentences[numbers[at]][0]]
+
+            paragraphs = _paragraphs(text, tokens)
+            return Document(text, tokens, sentences, paragraphs, entities(doc, arc), trees, trees.expect)
 
 
 def load(model: str = "") -> Reader:
@@ -93,21 +97,13 @@ def _without_spaces(doc: Doc) -> tuple[Doc, tuple[int, ...]]:
     return set_starts(bare, starts), tuple(t.idx for t in kept)
 
 
-def to_document(
-    doc: Doc, text: str, places: tuple[int, ...], sentences: tuple[tuple[int, int], ...], arcs: Draw
-) -> Document:
-    """Copy what later steps read out of a spaCy Doc whose words stand in `text` at `places`."""
-    sentence_of = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
-    tokens = tuple(
-        Token(t.i, at, at + len(t.text), t.text, t.lemma_ or t.text, t.pos_, t.morph.to_dict(),
-              sentence_of[t.i])
-        for t, at in zip(doc, places, strict=True)
-    )  # fmt: skip
-
-    def arc(at: int) -> Arc:
-        return arcs(sentence_of[at])[at - sentences[sentence_of[at]][0]]
-
-    return Document(text, tokens, sentences, _paragraphs(text, tokens), entities(doc, arc), arcs)
+def _taken_over(nlp: Language, name: str, kind: type[Component]) -> Component | None:
+    """The component of that name, if it is of our kind; the pipeline then leaves its work to the reader."""
+    component = nlp.get_pipe(name) if nlp.has_pipe(name) else None
+    if not isinstance(component, kind):
+        return None
+    nlp.disable_pipe(name)
+    return component
 
 
 def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:

@@ -38,6 +38,15 @@ class Trees:
             self._drawn[number] = tuple((first + head, dep) for head, dep in arcs)
 
 
-def all_trees(doc: Doc) -> list[tuple[Arc, ...]]:
-    """The trees that a pipeline has drawn, by sentence."""
-    return [tuple((token.head.i, token.dep_.lower()) for token in sentence) for sentence in doc.sents]
+class Drawn:
+    """The trees that a pipeline has drawn already."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._drawn = [tuple((token.head.i, token.dep_.lower()) for token in sentence) for sentence in doc.sents]
+
+    def __call__(self, sentence: int) -> tuple[Arc, ...]:
+        """The arcs of a sentence."""
+        return self._drawn[sentence]
+
+    def expect(self, sentences: Iterable[int]) -> None:
+        """There is nothing left to prepare."""
