@@ -82,8 +82,8 @@ def _says(page: Page, verb: int) -> bool:
 def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:
     page = scene.page
     for i in range(low, high):
-        if page.tokens[i].dep.startswith("nsubj") and page.case(i) == "Nom" and not scene.quoted(i):
-            brings = new or _says(page, page.tokens[i].head)
+        if page.case(i) == "Nom" and not scene.quoted(i) and page.tree.dep(i).startswith("nsubj"):
+            brings = new or _says(page, page.tree.head(i))
             found = _subject_at(scene, i, brings, plural) if _in_main_clause(scene, i) else None
             if found is not None:
                 return found
@@ -155,7 +155,7 @@ def _apposed_name(page: Page, at: int) -> NamedEntity | None:
 
 def _name_end(page: Page, at: int, last: int) -> int:
     """The end of all that the tree joins to the name at `at`: *Tardosi Páltól Pintér Szabina* are two people."""
-    return max((i + 1 for i in page.children(at) if page.tokens[i].dep == "flat:name"), default=last)
+    return max((i + 1 for i in page.tree.children(at) if page.tree.dep(i) == "flat:name"), default=last)
 
 
 def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
@@ -167,12 +167,12 @@ def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
 
 
 def _in_main_clause(scene: Scene, at: int) -> bool:
-    verb = scene.page.tokens[at].head
+    tree = scene.page.tree
+    verb = tree.head(at)
     for _ in range(FAR):
-        token = scene.page.tokens[verb]
-        if token.head == verb:
+        if tree.head(verb) == verb:
             return True
-        if token.dep not in MAIN:
+        if tree.dep(verb) not in MAIN:
             return False
-        verb = token.head
+        verb = tree.head(verb)
     return False
