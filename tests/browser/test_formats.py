@@ -58,7 +58,9 @@ def test_every_format_is_that_of_the_service(blank: Page) -> None:
             assert (quote.pop("status"), quote.pop("corrected")) == ("found", [])
         assert told == asked(blank, sent), name
 
-        assert json.loads(call(blank, "formats/annotation.js", "toAnnotations", article)) == asked(blank, sent, ANNOTATIONS)
+        assert json.loads(call(blank, "formats/annotation.js", "toAnnotations", article)) == asked(
+            blank, sent, ANNOTATIONS
+        )
 
         mine = list(csv.reader(io.StringIO(call(blank, "formats/csv.js", "toCsv", article), newline="")))
         assert [row[-2:] for row in mine] == [["status", "corrected"], *([["found", ""]] * (len(mine) - 1))]

@@ -21,7 +21,7 @@ export function question(input) {
 export function fromAnswer(input, answer) {
   const { language, engine, quotes, speakers, warnings, iris = null, html_map = null } = answer;
   const text = answer.text ?? input.text;
-  const asFound = quotes.map((quote) => ({ status: "found", corrected: [], ...quote }));
+  const asFound = quotes.map((quote) => ({ ...quote, status: quote.status ?? "found", corrected: quote.corrected ?? [] }));
   return frozen({ input: { ...input }, text, language, engine, quotes: asFound, speakers, warnings, iris, html_map });
 }
 
