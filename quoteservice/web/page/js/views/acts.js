@@ -20,7 +20,10 @@ BINDINGS.push(
 export function actsView(store, element) {
   drawOn(store, ["article", "selected", "language"], ({ article, selected }) => {
     const place = element.querySelector(".acts");
-    if (place) place.replaceChildren(...draw(store, article, quoteOf(article, selected)));
+    if (!place) return;
+    const quote = quoteOf(article, selected);
+    element.querySelector(".judging").replaceChildren(...judging(store, quote));
+    place.replaceChildren(...draw(store, article, quote));
   });
 }
 
@@ -32,19 +35,23 @@ function judge(store, operation, sentence) {
 /** Shows `article`, says so, and puts the focus back on the control `act`, which was drawn anew. */
 function apply(store, article, sentence, act = document.activeElement?.dataset.act) {
   change(store, article);
-  if (act) document.querySelector(`.acts [data-act="${act}"]`)?.focus({ preventScroll: true });
+  if (act) document.querySelector(`#details [data-act="${act}"]`)?.focus({ preventScroll: true });
   say(t(sentence));
 }
 
 function draw(store, article, quote) {
   return [
     h("h3", {}, t("acts.title")),
-    h("div", { class: "row" }, button("accept", store, accept), button(quote.status === "added" ? "delete" : "reject", store, reject)),
     speakerForm(store, article, quote),
     typeChoice(store, article, quote),
     extent(store, article, quote),
     quote.corrected.length ? h("p", { class: "quiet" }, corrected(quote)) : null,
   ].filter(Boolean);
+}
+
+/** The two that every quotation asks for stand above its reasons, in sight. */
+function judging(store, quote) {
+  return [button("accept", store, accept), button(quote.status === "added" ? "delete" : "reject", store, reject)];
 }
 
 function button(name, store, operation) {

@@ -23,6 +23,7 @@ function draw(store, article, quote) {
     h("p", { class: "who" }, badge(article, quote), who(article, quote)),
     h("blockquote", { lang: "hu" }, said(article, quote)),
     h("p", { class: "tags" }, tags(quote)),
+    h("div", { class: "judging" }),
     h("dl", {}, facts(article, quote).filter(([, value]) => value).map(fact)),
     why(quote),
     h("div", { class: "acts", "data-acts": quote.id }),
