@@ -1,10 +1,10 @@
 /* What a reader can do. Each action takes the store and leaves a new state; none touches the page itself. */
 
 import { ApiProblem, askQuotes } from "./api.js";
+import { recalled, remember } from "./kept.js";
 import { fromAnswer } from "./model/article.js";
 import { begun, redone, stepped, undone } from "./model/history.js";
 
-const KEY = "quoteservice.key";
 let running = null;
 
 /** Asks for the quotations of `input` ({text | html, id?, published_at?}) and shows the article. */
@@ -34,7 +34,8 @@ export function cancel(store) {
 /** Shows `article`. */
 export function open(store, article) {
   running = null;
-  store.update({ phase: "ready", asked: null, problem: null, article, history: begun(article), selected: null, filter: null });
+  const history = begun(article);
+  store.update({ phase: "ready", asked: null, problem: null, article, history, selected: null, filter: null });
 }
 
 /** Shows `article`, which was kept or saved, as if it had just been asked for. */
@@ -95,13 +96,13 @@ export function filterBy(store, speaker) {
 
 /** Keeps the API key for this session of the browser. */
 export function useKey(store, key) {
-  sessionStorage.setItem(KEY, key);
+  remember("sessionStorage", "key", key);
   store.update({ key });
 }
 
 /** The API key that this session has kept, or "". */
 export function keptKey() {
-  return sessionStorage.getItem(KEY) ?? "";
+  return recalled("sessionStorage", "key") ?? "";
 }
 
 /** The quotations that the filter of `state` lets through, in the order of the article. */
