@@ -8,9 +8,9 @@ from tests.browser.modules import call
 from tests.browser.test_accessible import violations
 
 ARTICLE = (
-    "Áll a hajó\n\n„Nem tudjuk, mi okozta a balesetet. A hajót a múlt héten vizsgálták át” – mondta Csekő Vilmos igazgató. "
-    "Barsi Ilona polgármester szerint a társaság halogatta a felújítást.\n\n„Ha a folyó engedi, holnap indulunk” – közölte "
-    "Csekő."
+    "Áll a hajó\n\n„Nem tudjuk, mi okozta a balesetet. A hajót a múlt héten vizsgálták át” – mondta Csekő Vilmos "
+    "igazgató. Barsi Ilona polgármester szerint a társaság halogatta a felújítást.\n\n„Ha a folyó engedi, holnap "
+    "indulunk” – közölte Csekő."
 )
 
 
@@ -24,9 +24,9 @@ def check(page: Page, claim: str, speaker: str = "") -> None:
 
 
 CLAIMS = [
-    ("Nem tudjuk, mi okozta a balesetet.", "az igazgató", ["Szó szerint így áll a cikkben.", "A cikk szerint is ő mondta: Csekő Vilmos."]),
-    ("nem tudjuk, mi okozta a balesetet", "", ["csak az írásjelek vagy a kezdőbetű", "A cikk szerint ő mondta: Csekő Vilmos."]),
-    ("Tudjuk, mi okozta a balesetet.", "Csekő Vilmos", ["Nem így áll a cikkben", "Tagadás maradt ki", "Kimaradt: „Nem”"]),
+    ("Nem tudjuk, mi okozta a balesetet.", "az igazgató", ["Szó szerint így áll", "is ő mondta: Csekő Vilmos."]),
+    ("nem tudjuk, mi okozta a balesetet", "", ["csak az írásjelek", "A cikk szerint ő mondta: Csekő Vilmos."]),
+    ("Tudjuk, mi okozta a balesetet.", "Csekő Vilmos", ["Nem így áll", "Tagadás maradt ki", "Kimaradt: „Nem”"]),
     ("Nem tudjuk, mi okozta a bajt.", "", ["Nem így áll a cikkben", "„balesetet” helyett: „bajt”"]),
     ("Halogattuk a felújítást.", "Csekő", ["csak tartalmilag közli", "A cikk szerint más mondta: Barsi Ilona."]),
     ("Ez soha senkinek sem jutott eszébe.", "Csekő", ["nincs ilyen vagy ehhez hasonló"]),
@@ -91,7 +91,8 @@ def test_a_claim_is_text(page: Page, server: Server) -> None:
 
 
 PARTS = [
-    ("a b c", "A B C", [(0, 5)], [((2, 3), (2, 3))], [("a ", 0), ("b", 1), (" c", 0)], [("A ", 0), ("B", 1), (" C", 0)]),
+    ("a b c", "A B C", [(0, 5)], [((2, 3), (2, 3))], [("a ", 0), ("b", 1), (" c", 0)],
+     [("A ", 0), ("B", 1), (" C", 0)]),
     ("b", "A B, C. D", [(2, 3), (8, 9)], [(None, (0, 1))], [("b", 0)], [("A", 1), (" B", 0), (" … ", 0), ("D", 0)]),
 ]  # fmt: skip
 

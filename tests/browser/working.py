@@ -54,8 +54,8 @@ def drop(page: Page, name: str, content: bytes, mime: str = "") -> None:
         """([name, bytes, type]) => {
             const carried = new DataTransfer();
             carried.items.add(new File([Uint8Array.from(bytes)], name, { type }));
-            for (const kind of ["dragover", "drop"])
-                document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+            const how = { dataTransfer: carried, bubbles: true, cancelable: true };
+            for (const kind of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(kind, how));
         }""",
         [name, list(content), mime],
     )
