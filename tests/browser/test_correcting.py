@@ -200,6 +200,18 @@ def test_speakers_and_quotations_agree_after_every_operation(page: Page, server:
     assert "Az alpolgármester" in mentions
 
 
+def test_what_changes_nothing_is_no_correction(page: Page, server: Server) -> None:
+    article = article_of(opened(page, server.url), {"text": STORY})
+    first = article["quotes"][0]
+    source = {"start": first["source"]["start"], "end": first["source"]["end"]}
+    nothing = [
+        ("setSpeakers", first["speaker_ids"]), ("setType", first["type"]), ("setContent", first["content"]["spans"]),
+        ("setSource", source, first["source"]["form"]),
+    ]  # fmt: skip
+    for name, *rest in nothing:
+        assert call(page, "model/article.js", name, article, "q1", *rest) == article, name
+
+
 REFUSED = [
     ("accept", "q99", "no quotation"), ("setContent", "q1", [{"start": 0, "end": 0}], "no words"),
     ("setType", "q1", "loud", "no type"), ("setSpeakers", "q1", [" "], "needs a name"),

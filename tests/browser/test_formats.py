@@ -154,7 +154,8 @@ BROKEN = [
 ]  # fmt: skip
 DAMAGES: list[tuple[str, Any]] = [
     ("text", "Más szöveg."), ("speakers", []), ("speakers", [{"id": "s1"}]), ("engine", None), ("iris", None),
-    ("quotes", [None]), ("quotes", [{"id": "q1"}]), ("warnings", [1]), ("rejected", {"quotes": [{"id": "q1"}]}),
+    ("quotes", [None]), ("language", 1),
+    ("quotes", [{"id": "q1"}]), ("warnings", [1]), ("rejected", {"quotes": [{"id": "q1"}]}),
     ("html_map", {"runs": [[0, 1, 0, 1]], "own_marks": []}), ("input", {"html": 1}),
 ]  # fmt: skip
 

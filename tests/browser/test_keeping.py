@@ -84,9 +84,13 @@ def test_every_format_tells_what_was_corrected(page: Page, server: Server, tmp_p
 def test_saved_work_opens_again_by_choosing_and_by_dropping(page: Page, server: Server) -> None:
     before = handles(corrected(page, server))
     file = saved(page, "json")
-    page.get_by_label("Fajta", exact=True).select_option("függő")
+    page.get_by_label("Fajta", exact=True).select_option("szó szerinti")
     drop(page, "mentett.json", file)
     expect(page.locator("#live")).to_have_text("A mentett munka megnyílt.")
+    assert handles(page) == before
+    page.get_by_role("button", name="Visszavonás").click()
+    assert handles(page) != before
+    page.get_by_role("button", name="Újra", exact=True).click()
     assert handles(page) == before
     drop(page, "rossz.json", file.replace("Hétfőtől".encode(), b"Kedden"))
     expect(page.locator("#files .notice")).to_contain_text("A mentett munka sérült")

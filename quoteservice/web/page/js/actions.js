@@ -68,8 +68,10 @@ export function redo(store) {
 
 function show(store, history) {
   const article = history.present;
+  const { filter } = store.state;
+  const isThere = !filter || article.speakers.some(({ id }) => id === filter);
   const selected = article.quotes.some((quote) => quote.id === store.state.selected) ? store.state.selected : null;
-  store.update({ article, history, selected });
+  store.update({ article, history, selected, filter: isThere ? filter : null });
 }
 
 /** Shows the details of the quotation `id`; null closes them. */

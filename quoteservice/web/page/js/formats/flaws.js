@@ -18,13 +18,13 @@ export function flaw(data) {
   return isArticle(data) && holdsTogether(data.text, all) ? null : "import.broken";
 }
 
-function isArticle({ text, input, engine, warnings, iris, html_map: map }) {
+function isArticle({ text, language, input, engine, warnings, iris, html_map: map }) {
   const isInput = (value) => isObject(value) && ["id", "html", "published_at"].every((name) => orNull(isText)(value[name]));
   const isRun = (length) => (run) => isList(run, Number.isInteger) && run.length === length;
   const isMap = (value) => isList(value?.runs, isRun(4)) && isList(value.own_marks, isRun(2)) && covers(value.runs, text);
   if (isText(input?.html) !== Boolean(map)) return false;
   const isNames = (value) => isObject(value) && Object.values(value).every(isText);
-  return orNull(isInput)(input) && isObject(engine) && isList(warnings, isText) && isNames(iris) && orNull(isMap)(map);
+  return isText(language) && orNull(isInput)(input) && isObject(engine) && isList(warnings, isText) && isNames(iris) && orNull(isMap)(map);
 }
 
 function covers(runs, text) {
@@ -42,11 +42,13 @@ function holdsTogether(text, { quotes, speakers }) {
   const isSource = (source) => isPiece(source) && isText(source.form);
   const names = new Set(speakers.map(({ id }) => id));
   const numbers = new Set(quotes.map(({ id }) => id));
+  const isWhen = (when) => isPiece(when) && [when.from, when.to].every(orNull(isText));
+  const isEvidence = ({ candidates = [], ...rest }) => isList(candidates, isText) && Object.values(rest).every(isText);
   const isQuote = (q) =>
     /^q\d+$/.test(q.id) && TYPES.includes(q.type) && STATUSES.includes(q.status ?? "found") && isPieces(q.content) &&
     orNull(isCue)(q.cue) && orNull(isSource)(q.source) && isList(q.speaker_ids, (id) => names.has(id)) &&
-    [q.addressee, q.medium, q.said_at].every(orNull(isPiece)) && orNull((id) => numbers.has(id))(q.parent_id) &&
-    Number.isFinite(q.confidence) && isObject(q.evidence) && isList(q.corrected ?? [], isText);
+    [q.addressee, q.medium].every(orNull(isPiece)) && orNull(isWhen)(q.said_at) && orNull((id) => numbers.has(id))(q.parent_id) &&
+    Number.isFinite(q.confidence) && isObject(q.evidence) && isEvidence(q.evidence) && isList(q.corrected ?? [], isText);
   const isSpeaker = (s) =>
     /^s\d+$/.test(s.id) && isText(s.name) && KINDS.includes(s.kind) && isList(s.descriptions, isText) &&
     isList(s.mentions, isPiece) && isList(s.quote_ids, (id) => numbers.has(id));

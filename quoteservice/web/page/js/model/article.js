@@ -51,9 +51,11 @@ export { reject as remove };
 export function setSpeakers(article, id, wanted) {
   const { speakers, ids } = introduced(article, wanted);
   const { candidates: _, ...evidence } = quoteOf(article, id).evidence;
-  const quote = { ...quoteOf(article, id), speaker_ids: ids };
+  const values = { speaker_ids: ids, evidence };
+  if (isSame(quoteOf(article, id), values)) return article;
+  const quote = { ...quoteOf(article, id), ...values };
   const known = { ...article, speakers: withMentions(article, quote, speakers) };
-  return changed(known, id, { speaker_ids: ids, evidence }, "speakers");
+  return changed(known, id, values, "speakers");
 }
 
 /** The words of the quotation are those of `spans`. */
@@ -77,6 +79,7 @@ export function setCue(article, id, spans) {
 /** The mention of the sayer, one span or null. */
 export function setSource(article, id, span, form = "description") {
   const source = span && { ...piece(article, words(article, [span])[0]), form };
+  if (isSame(quoteOf(article, id), { source })) return article;
   const quote = { ...quoteOf(article, id), source };
   const speakers = withMentions(article, quote, article.speakers);
   return changed({ ...article, speakers }, id, { source }, "source");
@@ -90,7 +93,7 @@ export function add(article, { content, type = "direct", speakers = [] }) {
     id, type, content: pieces(article, words(article, content)), ...nothing, parent_id: null, confidence: 1,
     evidence: {}, status: "added", corrected: [],
   };
-  return setSpeakers({ ...article, quotes: [...article.quotes, quote] }, id, speakers);
+  return setSpeakers(completed({ ...article, quotes: [...article.quotes, quote] }), id, speakers);
 }
 
 function words(article, spans) {
@@ -100,12 +103,17 @@ function words(article, spans) {
 }
 
 function changed(article, id, values, part = null) {
+  if (isSame(quoteOf(article, id), values)) return article;
   const quotes = article.quotes.map((quote) => {
     if (quote.id !== id) return quote;
     if (!part || quote.status === "added") return { ...quote, ...values };
     return { ...quote, ...values, status: "corrected", corrected: [...new Set([...quote.corrected, part])] };
   });
   return completed({ ...article, quotes });
+}
+
+function isSame(quote, values) {
+  return Object.entries(values).every(([name, value]) => JSON.stringify(quote[name]) === JSON.stringify(value));
 }
 
 /** `article` with what follows from its quotations: whose they are, and which stands inside which. */

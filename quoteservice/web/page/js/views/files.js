@@ -1,6 +1,6 @@
 /* Saving the article as a file of any format, and opening one that was saved. */
 
-import { resume } from "../actions.js";
+import { change } from "../actions.js";
 import { h } from "../dom.js";
 import { decoded } from "../files/decoding.js";
 import { FORMATS } from "../formats/formats.js";
@@ -59,7 +59,7 @@ async function load(store, file) {
   const notice = document.querySelector("#files .notice");
   notice.hidden = true;
   try {
-    resume(store, fromJson(decoded(await bytesOf(file))));
+    change(store, fromJson(decoded(await bytesOf(file)))); // a step like others, so that it can be undone
     say(t("done.opened"));
   } catch (error) {
     notice.textContent = t(error.key ?? "import.broken");
