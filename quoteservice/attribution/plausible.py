@@ -14,12 +14,19 @@ EVIDENCE = frozenset({
 })  # fmt: skip
 AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész", "ista", "nök", "szóvivő")
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
+UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
+"""*két évig tartott, mire …*: it lasted."""
+ASKING = frozenset({"ki", "kik"})
 OWN = word_set("inquit", "own_outlet")
 
 
 def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     """Whether someone other than the article can have said it."""
     hit = candidate.hit
+    if hit is not None and hit.kind == "verb" and not candidate.direct and _undone(page, candidate, hit.first):
+        return False
+    if hit is not None and hit.row.lemma == "tart" and page.word(candidate.content[0][0]) in UNTIL:
+        return False
     if hit is not None and hit.kind == "verb" and hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
         return False
     if hit is None or hit.kind in ("according", "pronominal", "noun", "converb"):
@@ -42,6 +49,14 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")
         return named or (role is not None and role.groups != {"DATA"})
     return True
+
+
+def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
+    """*hiába kérték, nem mehettek be*; *ki utasította a hivatalt*: it is told that or asked whether, not what."""
+    low = max(candidate.zone[0], page.sentence(verb)[0])
+    words = {page.word(i) for i in range(low, verb)}
+    in_vain = "hiába" in words and candidate.frame == "complement.comma"
+    return in_vain or page.word(verb - 1) in ASKING
 
 
 def _present_plural(page: Page, verb: int) -> bool:

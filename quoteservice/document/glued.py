@@ -47,15 +47,30 @@ def seams(text: str, vocab: Vocab) -> frozenset[int]:
     found = [match.start() for match in HYPHEN.finditer(text)]
     hyphens = frozenset([*found, *(at - 1 for at in found if text[at - 1] in "?!")])
 
+    known = vocab.strings.__contains__
+
     def frequent(word: str) -> bool:
         return vocab.strings[word] in rows
 
+    words = list(WORD.finditer(text)) if rows else []
+    names = frozenset(match[0] for match in words if match[0][0].isupper())
     return hyphens | frozenset(
         match.start() + at
-        for match in WORD.finditer(text)
-        if rows and not _known(match[0], vocab)
-        for at in _seams_of(match[0], frequent, vocab.strings.__contains__)
+        for match in words
+        if not _known(match[0], vocab)
+        for at in (
+            *_behind_name(match[0], text[match.end() : match.end() + 2], names),
+            *_seams_of(match[0], frequent, known),
+        )
     )
+
+
+def _behind_name(word: str, after: str, names: frozenset[str]) -> Iterator[int]:
+    """*mondta Vance·az UnHerdnek*: a name that the text also has by itself, with an article."""
+    for article in ARTICLES:
+        name = word.removesuffix(article)
+        if name != word and name in names and after[:1].isspace() and _fits(article, after[1:].lower()):
+            yield len(name)
 
 
 def _known(word: str, vocab: Vocab) -> bool:

@@ -1,5 +1,6 @@
 """The lexicons of where something is said (media.tsv) and to whom, beside roles (addressees.tsv)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,8 @@ from quoteservice.lexicon.inflected import stems
 
 SHORTEST_TAIL = 5
 """Letters by which the second part of a compound is known: *blogposzt*, but *település* is no *ülés*."""
+ADDRESS = re.compile(r"\w[\w.-]*\.(?:hu|com|eu|org|net|info|at|de|sk|ro|rs|uk)")
+"""The address of a site (*telex.hu*); a case ending comes behind a hyphen."""
 UNVERBAL = ("nak", "nek", "kal", "kel")
 OWN = tuple(tables.word_set("inquit", "own_outlet"))
 """How an outlet names itself (*lapunk*): these take case endings behind the owner's."""
@@ -57,6 +60,11 @@ def medium_of(word: str) -> tuple[Medium, str] | None:
     found = [(medium, case) for stem, case in stems(word) if (medium := _by_tail(_media(), stem)) is not None]
     best = next((pair for pair in found if pair[1] in pair[0].cases), next(iter(found), None))
     return best if best is not None and best[0].kind != "none" else None
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is the address of a site, with a case ending or without (*koronavirus.gov.hu-n*)."""
+    return any(ADDRESS.fullmatch(form) is not None for form in (word, word.rpartition("-")[0]))
 
 
 def addressee_of(word: str, case: str) -> str | None:

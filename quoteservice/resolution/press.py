@@ -1,9 +1,9 @@
 """Papers, sites and channels that the tagger did not class: *a Blikknek*, *az Infostart*, *a feol.hu oldalán*."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quoteservice.lexicon.media import ADDRESS
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution.inflection import stems
 from quoteservice.resolution.mentions import NameMention
@@ -14,7 +14,6 @@ from quoteservice.search.phrases import ARTICLES
 PRESS = word_set("groups", "press")
 AGENCIES = word_set("groups", "agencies")
 BROADCASTERS = word_set("groups", "broadcasters")
-WEB_ADDRESS = re.compile(r"\w[\w.-]*\.(?:hu|com|eu|org|net|info|at|de|sk|ro|rs|uk)")
 SHORTEST_STEM = 2
 STARTS = {
     start: max(len(name.split()) for name in PRESS if name.startswith(start))
@@ -25,7 +24,7 @@ STARTS = {
 
 def is_press(name: str) -> bool:
     """Whether a name in the nominative is a known medium or a web address."""
-    return name in PRESS or WEB_ADDRESS.fullmatch(name) is not None
+    return name in PRESS or ADDRESS.fullmatch(name) is not None
 
 
 def groups_of(name: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The subject that a clause without one takes up: of an earlier main clause, or of the sentences before."""
 
+from quoteservice.attribution.source import owner_of_medium
 from quoteservice.lexicon import cues, roles
 from quoteservice.lexicon.names import is_country
 from quoteservice.model import NamedEntity
@@ -8,7 +9,7 @@ from quoteservice.resolution.asked import asked_in
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Scene
 from quoteservice.search.page import Page
-from quoteservice.search.phrases import Phrase, left_edge
+from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 MAIN = frozenset({"conj", "parataxis"})
 FAR = 3
@@ -31,7 +32,7 @@ def subject_before(scene: Scene, at: int, new: bool = False, plural: bool = Fals
         if low <= spoken:
             return None
         if page.paragraph(low)[0] != page.paragraph(at)[0] and past:
-            return None
+            return _subject_in(scene, low, high, new, plural) if _tells(page, low, high) else None
         found = asked_in(scene, low, high) or _subject_in(scene, low, high, new, plural)
         first = low
     return found
@@ -44,9 +45,14 @@ def announced(scene: Scene, at: int, spoken: int) -> Entity | None:
     if not first:
         return None
     low, high = page.sentence(first - 1)
+    tells = spoken < low and _tells(page, low, high)
+    return _subject_in(scene, low, high, new=True, plural=False) if tells else None
+
+
+def _tells(page: Page, low: int, high: int) -> bool:
+    """Whether a verb of saying stands in the token range: *A hírt a vezetők is megerősítették.*"""
     verbs = cues.index().verbs
-    tells = any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
-    return _subject_in(scene, low, high, new=True, plural=False) if tells and spoken < low else None
+    return any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
 
 
 def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:
@@ -56,7 +62,36 @@ def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> E
             found = _subject_at(scene, i, new, plural) if _in_main_clause(scene, i) else None
             if found is not None:
                 return found
-    return None
+    return _opening(scene, low, high) if new and not plural else None
+
+
+def _opening(scene: Scene, low: int, high: int) -> Entity | None:
+    """The person or body with whom a clause opens, whatever the tree has: *Az ügyész súlyosítást kért*.
+
+    *A polgármester Facebook-oldalán*: the owner of the page.
+    """
+    page = scene.page
+    first = next(iter(phrases_in(page, low, high)), None)
+    if first is None or first.first != low or page.word(low) not in ("a", "az") or scene.quoted(first.head):
+        return None
+    owner = owner_of_medium(page, first)
+    phrase = owner if owner is not None else first
+    role = scene.role(phrase)
+    whose = "Number[psor]" in page.tokens[phrase.head].feats and phrase.last - phrase.first == 2  # *az orvosai*
+    sayer = role is not None and role.kind in ("person", "organization") and page.case(phrase.head) in ("Nom", "")
+    if whose or not sayer:
+        return None
+    return described.resolve(scene, phrase, phrase.first).entities[0] if _acts(page, phrase, owner is None) else None
+
+
+def _acts(page: Page, phrase: Phrase, bare: bool) -> bool:
+    """Whether a finite verb without another subject follows in the clause, and no noun that the phrase owns."""
+    comma = next((i for i in range(phrase.last, page.sentence(phrase.head)[1]) if page.word(i) == ","), None)
+    end = comma if comma is not None else page.sentence(phrase.head)[1]
+    verbs = [i for i in range(phrase.last, end) if page.is_finite(i)]
+    between = range(phrase.last, verbs[0]) if verbs else range(0)
+    owned = bare and any("Number[psor]" in page.tokens[i].feats for i in between)
+    return bool(verbs) and not owned
 
 
 def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None:

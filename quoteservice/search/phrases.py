@@ -6,8 +6,9 @@ Hungarian puts every attribute before its noun, so a phrase ends with its head; 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoteservice.search.attributes import ARTICLES, COORDINATORS, TIME, is_name, left_edge, over_brackets
+from quoteservice.search.attributes import COORDINATORS, left_edge, over_brackets
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.walk import ARTICLES, TIME, is_name
 
 __all__ = [
     "ARTICLES",

@@ -13,6 +13,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 import quoteservice
 from quoteservice.response import annotation, schema_org
 from quoteservice.response.options import OFFSET_UNITS, QUOTATION_TYPES, Options
+from quoteservice.response.problems import KINDS
 from quoteservice.response.table import COLUMNS
 from quoteservice.settings import Settings
 from quoteservice.verification.verdict import FLAGS, VERDICTS, WHERES
@@ -21,7 +22,6 @@ from quoteservice.web.claim_schemas import ClaimSchema, VerifyOptionsSchema, Ver
 from quoteservice.web.contract import FILE, with_limits
 from quoteservice.web.fields import DATE
 from quoteservice.web.formats import FORMATS
-from quoteservice.web.problems import KINDS
 from quoteservice.web.schemas import OptionsSchema, QuotesSchema
 
 CONTRACT = yaml.safe_load(FILE.read_text(encoding="utf-8"))
