@@ -2,8 +2,9 @@
 
 import { ApiProblem, askQuotes } from "./api.js";
 import { recalled, remember } from "./kept.js";
-import { fromAnswer } from "./model/article.js";
+import { fromAnswer, inOrder } from "./model/article.js";
 import { begun, redone, stepped, undone } from "./model/history.js";
+import { stands } from "./model/speakers.js";
 
 let running = null;
 
@@ -79,6 +80,7 @@ export function select(store, id) {
   store.update({ selected: id });
 }
 
+<<<<<<< HEAD
 /** Selects the quotation one step (1 or -1) from the selected one among those that the filter shows, around the ends. */
 export function step(store, by) {
   const quotes = shown(store.state);
@@ -92,6 +94,16 @@ export function step(store, by) {
 function before({ article, selected }, quotes) {
   const from = article.quotes.find((quote) => quote.id === selected);
   return from ? inOrder([...quotes, from]).indexOf(from) : 0;
+=======
+/** Selects the quotation `steps` after the selected one among those that the filter shows, around the ends. */
+export function step(store, steps) {
+  const { selected } = store.state;
+  const ids = shown(store.state, selected).map((quote) => quote.id);
+  if (!ids.length) return;
+  const at = ids.indexOf(selected);
+  const next = at < 0 ? (steps > 0 ? 0 : -1) : at + steps;
+  select(store, ids.at(next % ids.length));
+>>>>>>> 254150afa5f45b3a58a08e51b8d4b1a642781700
 }
 
 /** Highlights only the quotations of `speaker` and selects its first one; again, or null: all. */
@@ -112,17 +124,9 @@ export function keptKey() {
   return recalled("sessionStorage", "key") ?? "";
 }
 
-/** The quotations that the filter of `state` lets through, in the order of the article. */
-export function shown({ article, filter }) {
+/** The quotations that the filter of `state` lets through, in the order of the article; `id`: one that is told anyway. */
+export function shown({ article, filter }, id = null) {
   if (!article) return [];
-  const all = inOrder(article.quotes.filter((quote) => quote.status !== "rejected"));
-  if (filter === null) return all;
-  return all.filter((quote) => (filter === "" ? !quote.speaker_ids.length : quote.speaker_ids.includes(filter)));
-}
-
-/** `quotes` by where their content begins; an outer one before what is nested in it. */
-export function inOrder(quotes) {
-  const begin = (quote) => quote.content.spans[0].start;
-  const end = (quote) => quote.content.spans.at(-1).end;
-  return [...quotes].sort((a, b) => begin(a) - begin(b) || end(b) - end(a));
+  const passes = ({ speaker_ids: ids }) => filter === null || (filter === "" ? !ids.length : ids.includes(filter));
+  return inOrder(article.quotes.filter((quote) => quote.id === id || (stands(quote) && passes(quote))));
 }

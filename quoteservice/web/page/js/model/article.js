@@ -1,7 +1,7 @@
 // An article, what the service found in it, and what a person made of that. Every operation returns a new article.
 //
-// article: {input: {text | html, id, published_at}, text, language, engine, quotes, speakers, warnings, iris, html_map},
-// frozen. `quotes` and `speakers` are those of the API's answer; offsets are UTF-16 units. A quotation has besides
+// article, frozen: {input: {text | html, id, published_at}, text, language, engine, quotes, speakers, warnings, iris,
+// html_map}. `quotes` and `speakers` are those of the API's answer; offsets are UTF-16 units. A quotation has besides
 // `status`: found | accepted | corrected | added | rejected, and `corrected`: which of its parts a person changed.
 
 import { clean, holds, length, piece, pieces } from "./spans.js";
@@ -21,8 +21,8 @@ export function question(input) {
 export function fromAnswer(input, answer) {
   const { language, engine, quotes, speakers, warnings, iris = null, html_map = null } = answer;
   const text = answer.text ?? input.text;
-  const asFound = quotes.map((quote) => ({ ...quote, status: quote.status ?? "found", corrected: quote.corrected ?? [] }));
-  return frozen({ input: { ...input }, text, language, engine, quotes: asFound, speakers, warnings, iris, html_map });
+  const marked = quotes.map((q) => ({ ...q, status: q.status ?? "found", corrected: q.corrected ?? [] }));
+  return frozen({ input: { ...input }, text, language, engine, quotes: marked, speakers, warnings, iris, html_map });
 }
 
 /** The quotation with this id; raises RangeError when there is none. */
@@ -71,7 +71,7 @@ export function setType(article, id, type) {
 
 /** The words that signal the quotation; none when `spans` is empty. What is known of other words is not kept. */
 export function setCue(article, id, spans) {
-  const told = { lemma: "", category: "", stance: "neutral" };
+  const told = { lemma: "", category: "", stance: "" };
   const cue = spans.length ? { ...pieces(article, words(article, spans)), ...told } : null;
   return changed(article, id, { cue }, "cue");
 }
@@ -118,19 +118,31 @@ function isSame(quote, values) {
 
 /** `article` with what follows from its quotations: whose they are, and which stands inside which. */
 function completed(article) {
-  const standing = article.quotes.filter(stands);
-  const quotes = article.quotes.map((quote) => {
-    const holders = standing.filter((other) => other.id !== quote.id && holds(other.content.spans, quote.content.spans));
-    holders.sort((a, b) => length(a.content.spans) - length(b.content.spans));
-    return { ...quote, parent_id: holders[0]?.id ?? null };
-  });
-  return frozen(settled({ ...article, quotes: inOrder(quotes) }));
+  const quotes = inOrder(article.quotes);
+  const parents = parentsOf(quotes.filter(stands));
+  const placed = quotes.map((quote) => ({ ...quote, parent_id: parents.get(quote.id) ?? null }));
+  return frozen(settled({ ...article, quotes: placed }));
 }
+
+/** Id → id of the innermost quotation that holds it; `quotes` in order, as those that begin later hold nothing. */
+function parentsOf(quotes) {
+  const parents = new Map();
+  let open = [];
+  for (const quote of quotes) {
+    open = open.filter((other) => end(other) > begin(quote));
+    const holders = open.filter((other) => holds(other.content.spans, quote.content.spans));
+    holders.sort((a, b) => length(a.content.spans) - length(b.content.spans));
+    if (holders.length) parents.set(quote.id, holders[0].id);
+    open.push(quote);
+  }
+  return parents;
+}
+
+const begin = (quote) => quote.content.spans[0].start;
+const end = (quote) => quote.content.spans.at(-1).end;
 
 /** `quotes` by where they begin, an outer one before those inside it. */
 export function inOrder(quotes) {
-  const begin = (quote) => quote.content.spans[0].start;
-  const end = (quote) => quote.content.spans.at(-1).end;
   return [...quotes].sort((a, b) => begin(a) - begin(b) || end(b) - end(a) || number(a.id) - number(b.id));
 }
 

@@ -56,8 +56,8 @@ function facts(article, quote) {
   const { cue, source, said_at: when, evidence } = quote;
   const candidates = evidence?.candidates ?? [];
   return [
-    ["cue", cue && [hungarian(cue.text), ` – ${category(cue)}`]],
-    ["stance", cue && stance(cue)],
+    ["cue", cue && [hungarian(cue.text), cue.category && ` – ${category(cue)}`]],
+    ["stance", cue?.stance && stance(cue)],
     ["source", source ? [hungarian(source.text), ` – ${t(`form.${source.form}`)}`] : t("source.none")],
     ["addressee", quote.addressee && hungarian(quote.addressee.text)],
     ["medium", quote.medium && hungarian(quote.medium.text)],

@@ -13,20 +13,20 @@ import { say } from "./say.js";
 /** Draws the panel into `element`; a saved file may also be dropped on the article. */
 export function filesView(store, element) {
   drawOn(store, ["language"], () => element.replaceChildren(draw(store)));
-  document.addEventListener("dragover", (event) => store.state.phase === "ready" && isFile(event) && event.preventDefault());
+  const isOurs = (event) => store.state.phase === "ready" && [...event.dataTransfer.types].includes("Files");
+  document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
   document.addEventListener("drop", (event) => {
-    if (store.state.phase !== "ready" || !isFile(event)) return;
+    if (!isOurs(event)) return;
     event.preventDefault();
     load(store, event.dataTransfer.files[0]);
   });
 }
 
-const isFile = (event) => [...event.dataTransfer.types].includes("Files");
-
 function draw(store) {
   const buttons = Object.keys(FORMATS).map((name) => {
     const on = { click: () => save(store.state.article, name) };
-    return h("li", {}, h("button", { type: "button", class: "button plain", "data-format": name, on }, t(`format.${name}`)), h("span", { class: "quiet" }, t(`format.${name}.what`)));
+    const button = h("button", { type: "button", class: "button plain", "data-format": name, on }, t(`format.${name}`));
+    return h("li", {}, button, h("span", { class: "quiet" }, t(`format.${name}.what`)));
   });
   const file = h("input", { id: "saved-file", type: "file", accept: ".json,application/json", class: "unseen" });
   file.addEventListener("change", () => file.files[0] && load(store, file.files[0]));

@@ -1,6 +1,6 @@
 /* Who speaks where: the length of the article as a strip with a tick for each quotation. */
 
-import { inOrder, select, step } from "../actions.js";
+import { select, shown, step } from "../actions.js";
 import { h, svg } from "../dom.js";
 import { percent, t } from "../i18n.js";
 import { colourOf, isUncertain, namesOf, people } from "../people.js";
@@ -47,7 +47,7 @@ function longestFirst(quotes) {
 }
 
 function draw(store, article) {
-  const quotes = inOrder(article.quotes.filter((quote) => quote.status !== "rejected"));
+  const quotes = shown({ article, filter: null });
   const slider = h(
     "div",
     {
@@ -102,7 +102,7 @@ function pick(store, event, article) {
 function mark(element, { article, selected, filter }) {
   const slider = element.querySelector("[role=slider]");
   if (!slider || !article) return;
-  const quotes = inOrder(article.quotes.filter((quote) => quote.status !== "rejected"));
+  const quotes = shown({ article, filter: null });
   const at = quotes.findIndex((quote) => quote.id === selected);
   slider.setAttribute("aria-valuenow", at + 1);
   const name = at < 0 ? "" : namesOf(article, quotes[at]) || t("speaker.none");
