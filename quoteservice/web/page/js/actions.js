@@ -80,21 +80,6 @@ export function select(store, id) {
   store.update({ selected: id });
 }
 
-<<<<<<< HEAD
-/** Selects the quotation one step (1 or -1) from the selected one among those that the filter shows, around the ends. */
-export function step(store, by) {
-  const quotes = shown(store.state);
-  if (!quotes.length) return;
-  const at = quotes.findIndex((quote) => quote.id === store.state.selected);
-  const next = at < 0 ? before(store.state, quotes) + Math.min(by, 0) : at + by;
-  select(store, quotes.at(next % quotes.length).id);
-}
-
-/** How many of `quotes` stand before the selected one, which is not among them: rejected, or filtered out. */
-function before({ article, selected }, quotes) {
-  const from = article.quotes.find((quote) => quote.id === selected);
-  return from ? inOrder([...quotes, from]).indexOf(from) : 0;
-=======
 /** Selects the quotation `steps` after the selected one among those that the filter shows, around the ends. */
 export function step(store, steps) {
   const { selected } = store.state;
@@ -103,7 +88,6 @@ export function step(store, steps) {
   const at = ids.indexOf(selected);
   const next = at < 0 ? (steps > 0 ? 0 : -1) : at + steps;
   select(store, ids.at(next % ids.length));
->>>>>>> 254150afa5f45b3a58a08e51b8d4b1a642781700
 }
 
 /** Highlights only the quotations of `speaker` and selects its first one; again, or null: all. */
