@@ -31,6 +31,8 @@ OWNED = re.compile(r"(?:[áé]|[ae]i)(?:t|n[ae]k|v[ae]l|r[óőae]l?|t[óő]l|b[a
 OWNED_PLACE = ("ában", "ében", "án", "én")
 """Endings of what is someone's and where something stands: *feljegyzésében*, *oldalán*."""
 OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
+UNPARTED = frozenset({"according", "pronominal", "noun"})
+"""Kinds of cues that stand in a noun phrase themselves."""
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -68,7 +70,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
 
 def _phrases(page: Page, low: int, high: int, hit: Hit) -> tuple[Phrase, ...]:
     """The noun phrases of a range; none reaches over a word of the cue (*Párizs* in *Párizs így foglalt állást*)."""
-    inside = [at for at in hit.tokens if low <= at < high] if hit.kind == "verb" else []
+    inside = [at for at in hit.tokens if low <= at < high] if hit.kind not in UNPARTED else []
     cuts = [low, *(end for at in inside for end in (at, at + 1)), high]
     return tuple(p for first, last in zip(cuts[::2], cuts[1::2], strict=True) for p in phrases_in(page, first, last))
 

@@ -26,7 +26,15 @@ def noun_belongs(walk: Walk, at: int) -> bool:
         return walk.participle or _attributive(walk, at)
     if page.case(at) == "Dat" and walk.possessed and walk.tree_low <= at:
         return True
-    return walk.participle and opened_by_article(page, at)
+    return walk.participle and (opened_by_article(page, at) or _behind_person(page, at))
+
+
+def _behind_person(page: Page, at: int) -> bool:
+    """*Bokor Etelka vízügyért felelős biztos*: an attribute between a name and its role."""
+    if not page.word(at + 1).endswith("felelős"):
+        return False
+    entity = page.entity_at(at - 1) if at else None
+    return entity is not None and entity.label == "PER" and entity.last == at
 
 
 def _titled(walk: Walk, at: int) -> bool:
@@ -42,7 +50,9 @@ def _titled(walk: Walk, at: int) -> bool:
 def _names_the_titled(walk: Walk, at: int) -> bool:
     """*Verebélyi Kornél miniszterelnök*: a person's name before a bare role, though it ends like a case (*Kornél*)."""
     page, entity = walk.page, walk.page.entity_at(at)
-    role = roles.role_of(page.tokens[walk.low].lemma)
+    role = roles.role_of(page.tokens[walk.low].lemma) or (
+        roles.of_token(page.tokens[walk.head]) if walk.participle else None
+    )
     named = entity is not None and entity.label == "PER" and entity.last == at + 1 == walk.low
     return named and role is not None and role.kind == "person" and walk.tree_low <= at
 

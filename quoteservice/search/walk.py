@@ -39,7 +39,8 @@ def is_participle(page: Page, at: int) -> bool:
         return True
     if token.upos != "ADJ":
         return False
-    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and token.text.endswith(("ó", "ő", "tt"))
+    ends = token.text.endswith(("ó", "ő", "tt", "felelős"))
+    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and ends
     return oblique or any(i < at and page.tree.dep(i).startswith(COMPLEMENTS) for i in page.tree.children(at))
 
 

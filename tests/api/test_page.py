@@ -2,6 +2,8 @@
 
 import json
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -84,6 +86,14 @@ def test_its_files_are_served(client: FlaskClient, file: str, content_type: str)
 @pytest.mark.parametrize("file", ["index.html", "../page.py", "%2e%2e/page.py", "js", "js/", "js/nothing.js", ""])
 def test_nothing_else_is_served(client: FlaskClient, file: str) -> None:
     assert client.get(f"/page/x/{file}").status_code == 404
+
+
+def test_an_installed_package_has_all_of_them() -> None:
+    root = Path(__file__).parents[2]
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    globs = settings["tool"]["setuptools"]["package-data"]["quoteservice"]
+    packed = {file for each in globs for file in (root / "quoteservice").glob(each)}
+    assert {FOLDER / path for path in (*PARTS, "index.html")} <= packed
 
 
 def test_it_weighs_little(client: FlaskClient) -> None:

@@ -15,14 +15,15 @@ from tests.browser.acts import EXAMPLES, STORY, opened
 from tests.browser.modules import article_of, asked, call
 
 HTML = (
-    "<article><h1>Új híd 😀 épül</h1>\n<p>„Hétfőtől <b>újra</b>\n  járható a&nbsp;h&iacute;d” – mondta <i>Bokor Etelka</i>, a város"
-    " főmérnöke.<br>Hozzátette, hogy a járdát csak májusra fejezik be.</p><p>Tímár Gellért alpolgármester szerint „a "
-    "<a href='/x'>város &amp; a megye</a> megérdemli, hogy <em>végre</em> átjusson”.</p>"
-    "<blockquote>Éjjel leállunk.<cite>Sólyom Kinga</cite></blockquote></article>"
+    "<article><h1>Új híd 😀 épül</h1>\n<p>„Hétfőtől <b>újra</b>\n  járható a&nbsp;h&iacute;d” – mondta "
+    "<i>Bokor Etelka</i>, a város főmérnöke.<br>Hozzátette, hogy a járdát csak májusra fejezik be.</p>"
+    "<p>Tímár Gellért alpolgármester szerint „a <a href='/x'>város &amp; a megye</a> megérdemli, hogy <em>végre</em> "
+    "átjusson”.</p><blockquote>Éjjel leállunk.<cite>Sólyom Kinga</cite></blockquote></article>"
 )
 ODD = (
     "👩‍👩‍👧 „=1+1; -2 a vége, és „@bent” is” – mondta Bokor Etelka 🇭🇺.\r\n\r\n"
-    "„+Kész az „u\u0301j” híd, é\u0301s jó” – közölte Tímár Gellért.\u2028Hozzátette, hogy \x0bholnap nyílik meg a\xadjárda & a <b>park</b>.\n"
+    "„+Kész az „u\u0301j” híd, é\u0301s jó” – közölte Tímár Gellért.\u2028Hozzátette, "
+    "hogy \x0bholnap nyílik meg a\xadjárda & a <b>park</b>.\n"
 )
 ARTICLES: dict[str, dict[str, Any]] = {
     "story": {"text": STORY, "id": "https://hirek.example/hid", "published_at": "2025-09-10"},
@@ -58,9 +59,8 @@ def test_every_format_is_that_of_the_service(blank: Page) -> None:
             assert (quote.pop("status"), quote.pop("corrected")) == ("found", [])
         assert told == asked(blank, sent), name
 
-        assert json.loads(call(blank, "formats/annotation.js", "toAnnotations", article)) == asked(
-            blank, sent, ANNOTATIONS
-        )
+        linked = json.loads(call(blank, "formats/annotation.js", "toAnnotations", article))
+        assert linked == asked(blank, sent, ANNOTATIONS), name
 
         mine = list(csv.reader(io.StringIO(call(blank, "formats/csv.js", "toCsv", article), newline="")))
         assert [row[-2:] for row in mine] == [["status", "corrected"], *([["found", ""]] * (len(mine) - 1))]
@@ -154,7 +154,8 @@ BROKEN = [
 ]  # fmt: skip
 DAMAGES: list[tuple[str, Any]] = [
     ("text", "Más szöveg."), ("speakers", []), ("speakers", [{"id": "s1"}]), ("engine", None), ("iris", None),
-    ("quotes", [None]), ("quotes", [{"id": "q1"}]), ("warnings", [1]), ("rejected", {"quotes": [{"id": "q1"}]}),
+    ("quotes", [None]), ("language", 1),
+    ("quotes", [{"id": "q1"}]), ("warnings", [1]), ("rejected", {"quotes": [{"id": "q1"}]}),
     ("html_map", {"runs": [[0, 1, 0, 1]], "own_marks": []}), ("input", {"html": 1}),
 ]  # fmt: skip
 

@@ -56,3 +56,15 @@ def test_every_string_is_used_and_every_used_one_is_there() -> None:
         if key.removesuffix(".one") not in used and not any(key.startswith(family) for family in families)
     }
     assert unused == set()
+
+
+def test_a_browser_that_keeps_nothing_is_no_error(page: Page, server: Server) -> None:
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"])
+            Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });"""
+    )
+    example(page, server.url)
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.keyboard.press("n")
+    expect(page.locator("#details blockquote")).to_be_visible()

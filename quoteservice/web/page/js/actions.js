@@ -1,10 +1,11 @@
 /* What a reader can do. Each action takes the store and leaves a new state; none touches the page itself. */
 
 import { ApiProblem, askQuotes } from "./api.js";
-import { fromAnswer } from "./model/article.js";
+import { recalled, remember } from "./kept.js";
+import { fromAnswer, inOrder } from "./model/article.js";
 import { begun, redone, stepped, undone } from "./model/history.js";
+import { stands } from "./model/speakers.js";
 
-const KEY = "quoteservice.key";
 let running = null;
 
 /** Asks for the quotations of `input` ({text | html, id?, published_at?}) and shows the article. */
@@ -34,7 +35,8 @@ export function cancel(store) {
 /** Shows `article`. */
 export function open(store, article) {
   running = null;
-  store.update({ phase: "ready", asked: null, problem: null, article, history: begun(article), selected: null, filter: null });
+  const history = begun(article);
+  store.update({ phase: "ready", asked: null, problem: null, article, history, selected: null, filter: null });
 }
 
 /** Shows `article`, which was kept or saved, as if it had just been asked for. */
@@ -67,8 +69,10 @@ export function redo(store) {
 
 function show(store, history) {
   const article = history.present;
+  const { filter } = store.state;
+  const isThere = !filter || article.speakers.some(({ id }) => id === filter);
   const selected = article.quotes.some((quote) => quote.id === store.state.selected) ? store.state.selected : null;
-  store.update({ article, history, selected });
+  store.update({ article, history, selected, filter: isThere ? filter : null });
 }
 
 /** Shows the details of the quotation `id`; null closes them. */
@@ -79,7 +83,7 @@ export function select(store, id) {
 /** Selects the quotation `steps` after the selected one among those that the filter shows, around the ends. */
 export function step(store, steps) {
   const { selected } = store.state;
-  const ids = shown(store.state).map((quote) => quote.id);
+  const ids = shown(store.state, selected).map((quote) => quote.id);
   if (!ids.length) return;
   const at = ids.indexOf(selected);
   const next = at < 0 ? (steps > 0 ? 0 : -1) : at + steps;
@@ -95,26 +99,18 @@ export function filterBy(store, speaker) {
 
 /** Keeps the API key for this session of the browser. */
 export function useKey(store, key) {
-  sessionStorage.setItem(KEY, key);
+  remember("sessionStorage", "key", key);
   store.update({ key });
 }
 
 /** The API key that this session has kept, or "". */
 export function keptKey() {
-  return sessionStorage.getItem(KEY) ?? "";
+  return recalled("sessionStorage", "key") ?? "";
 }
 
-/** The quotations that the filter of `state` lets through, in the order of the article. */
-export function shown({ article, filter }) {
+/** The quotations that the filter of `state` lets through, in the order of the article; `id`: one that is told anyway. */
+export function shown({ article, filter }, id = null) {
   if (!article) return [];
-  const all = inOrder(article.quotes.filter((quote) => quote.status !== "rejected"));
-  if (filter === null) return all;
-  return all.filter((quote) => (filter === "" ? !quote.speaker_ids.length : quote.speaker_ids.includes(filter)));
-}
-
-/** `quotes` by where their content begins; an outer one before what is nested in it. */
-export function inOrder(quotes) {
-  const begin = (quote) => quote.content.spans[0].start;
-  const end = (quote) => quote.content.spans.at(-1).end;
-  return [...quotes].sort((a, b) => begin(a) - begin(b) || end(b) - end(a));
+  const passes = ({ speaker_ids: ids }) => filter === null || (filter === "" ? !ids.length : ids.includes(filter));
+  return inOrder(article.quotes.filter((quote) => quote.id === id || (stands(quote) && passes(quote))));
 }

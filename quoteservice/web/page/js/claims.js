@@ -5,7 +5,8 @@ export function quotations(claim, text, { matched, differences }) {
   const added = differences.flatMap(({ claim: piece }) => (piece ? [piece] : []));
   const lost = differences.flatMap(({ article }) => article?.spans ?? []);
   const stretches = joined(text, [...matched.spans, ...lost]);
-  const theirs = stretches.flatMap((stretch, n) => [...(n ? [{ text: " … ", differs: false }] : []), ...parts(text, stretch, lost)]);
+  const gap = { text: " … ", differs: false };
+  const theirs = stretches.flatMap((stretch, n) => [...(n ? [gap] : []), ...parts(text, stretch, lost)]);
   return { mine: parts(claim, { start: 0, end: claim.length }, added), theirs };
 }
 

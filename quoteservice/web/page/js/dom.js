@@ -2,7 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element `tag` with `attributes` (`on`: listeners; false and null leave one out) and `children` (null left out). */
+/** An element `tag` with `attributes` (`on`: listeners) and `children`; false and null leave one out. */
 export function h(tag, attributes = {}, ...children) {
   return filled(document.createElement(tag), attributes, children);
 }
@@ -19,6 +19,7 @@ function filled(element, { on = {}, ...attributes }, children) {
     else element.setAttribute(name, value === true ? "" : String(value));
   }
   for (const [event, listener] of Object.entries(on)) element.addEventListener(event, listener);
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  const missing = [null, undefined, false];
+  element.append(...children.flat(Infinity).filter((child) => !missing.includes(child)));
   return element;
 }

@@ -1,6 +1,7 @@
 /* The strings of the page: one JSON table a language, same keys in both; `{name}` in a string is a parameter. */
 
-const KEPT = "quoteservice.language";
+import { recalled, remember } from "./kept.js";
+
 const tables = {};
 let language = "hu";
 
@@ -8,7 +9,7 @@ export const LANGUAGES = Object.freeze(["hu", "en"]);
 
 /** The language to begin with: the one chosen last in this browser, else Hungarian. */
 export function firstLanguage() {
-  const kept = localStorage.getItem(KEPT);
+  const kept = recalled("localStorage", "language");
   return LANGUAGES.includes(kept) ? kept : "hu";
 }
 
@@ -19,7 +20,7 @@ export async function setLanguage(name) {
     tables[name] = await answer.json();
   }
   language = name;
-  localStorage.setItem(KEPT, name);
+  remember("localStorage", "language", name);
   document.documentElement.lang = name;
 }
 

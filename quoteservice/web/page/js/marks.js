@@ -39,8 +39,8 @@ function handle(text, { start, end }) {
 }
 
 /**
- * `ranges` from `start` to `end` as a tree: [{start, end, range?, inside?}] without gaps, nodes without `range` are text.
- * Ranges that cross are cut where the outer one ends.
+ * `ranges` from `start` to `end` as a tree: [{start, end, range?, inside?}] without gaps; a node without `range` is
+ * text. Ranges that cross are cut where the outer one ends.
  */
 export function nested(start, end, ranges) {
   const nodes = [];
@@ -54,7 +54,8 @@ export function nested(start, end, ranges) {
     if (from > at) nodes.push({ start: at, end: from });
     const within = take(open, to);
     nodes.push({ start: from, end: to, range, inside: nested(from, to, within) });
-    const beyond = within.filter((each) => each.end > to && each.kind !== "handle").map((each) => ({ ...each, start: to }));
+    const crossing = within.filter((each) => each.end > to && each.kind !== "handle");
+    const beyond = crossing.map((each) => ({ ...each, start: to }));
     if (beyond.length) {
       open.push(...beyond);
       open.sort(outerFirst);

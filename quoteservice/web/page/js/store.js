@@ -28,7 +28,7 @@ export const INITIAL = Object.freeze({
   key: "",
 });
 
-/** A store of `initial`: `state`, `update(change)` and `subscribe(listener(state, before))`, which tells at once too. */
+/** A store of `initial`: `state`, `update(change)`, `subscribe(listener(state, before))`, which tells at once too. */
 export function createStore(initial = INITIAL) {
   let state = Object.freeze({ ...initial });
   const listeners = new Set();

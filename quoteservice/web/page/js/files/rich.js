@@ -16,10 +16,16 @@ const HIDDEN = /(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all)/i;
 /** The text of `html`, a blank line between paragraphs; "" when there is none. Nothing in it is run or loaded. */
 export function richText(html) {
   if (html.length > LONGEST) return "";
-  const body = new DOMParser().parseFromString(html, "text/html").body;
+  const body = new DOMParser().parseFromString(unstyled(html), "text/html").body;
   const writer = { text: "", gap: "" };
   walk(body, writer, false);
   return writer.text;
+}
+
+/** `html` with its styles out of reach: the page's policy forbids them, and browsers complain of each on the console. */
+function unstyled(html) {
+  const tags = html.replace(/<style\b[^]*?<\/style\s*>/gi, "");
+  return tags.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])style(?=\s*=)/gi, "$1data-style"));
 }
 
 function walk(node, writer, asSet) {
@@ -30,14 +36,14 @@ function walk(node, writer, asSet) {
   if (name === "td" || name === "th") part(writer, " ");
   if (BLOCKS.has(name)) part(writer, "\n\n");
   if (name === "q") write(writer, "„", asSet);
-  const kept = asSet || name === "pre" || PRESERVING.test(node.getAttribute("style") ?? "");
+  const kept = asSet || name === "pre" || PRESERVING.test(node.dataset?.style ?? "");
   for (const child of node.childNodes) walk(child, writer, kept);
   if (name === "q") write(writer, "”", asSet);
   if (BLOCKS.has(name)) part(writer, "\n\n");
 }
 
 function isSkipped(node) {
-  const style = node.getAttribute("style") ?? "";
+  const style = node.dataset?.style ?? "";
   return SKIPPED.has(node.localName) || node.hidden || HIDDEN.test(style) || BULLET.test(style);
 }
 

@@ -29,8 +29,10 @@ export function toGold(article) {
     text,
     quotes,
   };
-  return `${JSON.stringify(line).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+  return `${JSON.stringify(line).replace(LINE_ENDS, escaped)}\n`;
 }
+
+const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** The host of an address; "" for any other id. */
 function outlet(id) {

@@ -1,7 +1,7 @@
 // An article, what the service found in it, and what a person made of that. Every operation returns a new article.
 //
-// article: {input: {text | html, id, published_at}, text, language, engine, quotes, speakers, warnings, iris, html_map},
-// frozen. `quotes` and `speakers` are those of the API's answer; offsets are UTF-16 units. A quotation has besides
+// article, frozen: {input: {text | html, id, published_at}, text, language, engine, quotes, speakers, warnings, iris,
+// html_map}. `quotes` and `speakers` are those of the API's answer; offsets are UTF-16 units. A quotation has besides
 // `status`: found | accepted | corrected | added | rejected, and `corrected`: which of its parts a person changed.
 
 import { clean, holds, length, piece, pieces } from "./spans.js";
@@ -21,8 +21,8 @@ export function question(input) {
 export function fromAnswer(input, answer) {
   const { language, engine, quotes, speakers, warnings, iris = null, html_map = null } = answer;
   const text = answer.text ?? input.text;
-  const asFound = quotes.map((quote) => ({ status: "found", corrected: [], ...quote }));
-  return frozen({ input: { ...input }, text, language, engine, quotes: asFound, speakers, warnings, iris, html_map });
+  const marked = quotes.map((q) => ({ ...q, status: q.status ?? "found", corrected: q.corrected ?? [] }));
+  return frozen({ input: { ...input }, text, language, engine, quotes: marked, speakers, warnings, iris, html_map });
 }
 
 /** The quotation with this id; raises RangeError when there is none. */
@@ -51,9 +51,11 @@ export { reject as remove };
 export function setSpeakers(article, id, wanted) {
   const { speakers, ids } = introduced(article, wanted);
   const { candidates: _, ...evidence } = quoteOf(article, id).evidence;
-  const quote = { ...quoteOf(article, id), speaker_ids: ids };
+  const values = { speaker_ids: ids, evidence };
+  if (isSame(quoteOf(article, id), values)) return article;
+  const quote = { ...quoteOf(article, id), ...values };
   const known = { ...article, speakers: withMentions(article, quote, speakers) };
-  return changed(known, id, { speaker_ids: ids, evidence }, "speakers");
+  return changed(known, id, values, "speakers");
 }
 
 /** The words of the quotation are those of `spans`. */
@@ -69,7 +71,7 @@ export function setType(article, id, type) {
 
 /** The words that signal the quotation; none when `spans` is empty. What is known of other words is not kept. */
 export function setCue(article, id, spans) {
-  const told = { lemma: "", category: "", stance: "neutral" };
+  const told = { lemma: "", category: "", stance: "" };
   const cue = spans.length ? { ...pieces(article, words(article, spans)), ...told } : null;
   return changed(article, id, { cue }, "cue");
 }
@@ -77,6 +79,7 @@ export function setCue(article, id, spans) {
 /** The mention of the sayer, one span or null. */
 export function setSource(article, id, span, form = "description") {
   const source = span && { ...piece(article, words(article, [span])[0]), form };
+  if (isSame(quoteOf(article, id), { source })) return article;
   const quote = { ...quoteOf(article, id), source };
   const speakers = withMentions(article, quote, article.speakers);
   return changed({ ...article, speakers }, id, { source }, "source");
@@ -90,7 +93,7 @@ export function add(article, { content, type = "direct", speakers = [] }) {
     id, type, content: pieces(article, words(article, content)), ...nothing, parent_id: null, confidence: 1,
     evidence: {}, status: "added", corrected: [],
   };
-  return setSpeakers({ ...article, quotes: [...article.quotes, quote] }, id, speakers);
+  return setSpeakers(completed({ ...article, quotes: [...article.quotes, quote] }), id, speakers);
 }
 
 function words(article, spans) {
@@ -100,6 +103,7 @@ function words(article, spans) {
 }
 
 function changed(article, id, values, part = null) {
+  if (isSame(quoteOf(article, id), values)) return article;
   const quotes = article.quotes.map((quote) => {
     if (quote.id !== id) return quote;
     if (!part || quote.status === "added") return { ...quote, ...values };
@@ -108,21 +112,37 @@ function changed(article, id, values, part = null) {
   return completed({ ...article, quotes });
 }
 
+function isSame(quote, values) {
+  return Object.entries(values).every(([name, value]) => JSON.stringify(quote[name]) === JSON.stringify(value));
+}
+
 /** `article` with what follows from its quotations: whose they are, and which stands inside which. */
 function completed(article) {
-  const standing = article.quotes.filter(stands);
-  const quotes = article.quotes.map((quote) => {
-    const holders = standing.filter((other) => other.id !== quote.id && holds(other.content.spans, quote.content.spans));
-    holders.sort((a, b) => length(a.content.spans) - length(b.content.spans));
-    return { ...quote, parent_id: holders[0]?.id ?? null };
-  });
-  return frozen(settled({ ...article, quotes: inOrder(quotes) }));
+  const quotes = inOrder(article.quotes);
+  const parents = parentsOf(quotes.filter(stands));
+  const placed = quotes.map((quote) => ({ ...quote, parent_id: parents.get(quote.id) ?? null }));
+  return frozen(settled({ ...article, quotes: placed }));
 }
+
+/** Id → id of the innermost quotation that holds it; `quotes` in order, as those that begin later hold nothing. */
+function parentsOf(quotes) {
+  const parents = new Map();
+  let open = [];
+  for (const quote of quotes) {
+    open = open.filter((other) => end(other) > begin(quote));
+    const holders = open.filter((other) => holds(other.content.spans, quote.content.spans));
+    holders.sort((a, b) => length(a.content.spans) - length(b.content.spans));
+    if (holders.length) parents.set(quote.id, holders[0].id);
+    open.push(quote);
+  }
+  return parents;
+}
+
+const begin = (quote) => quote.content.spans[0].start;
+const end = (quote) => quote.content.spans.at(-1).end;
 
 /** `quotes` by where they begin, an outer one before those inside it. */
 export function inOrder(quotes) {
-  const begin = (quote) => quote.content.spans[0].start;
-  const end = (quote) => quote.content.spans.at(-1).end;
   return [...quotes].sort((a, b) => begin(a) - begin(b) || end(b) - end(a) || number(a.id) - number(b.id));
 }
 

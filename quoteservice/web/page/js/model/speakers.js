@@ -29,9 +29,10 @@ export function settled(article) {
 export function introduced(article, wanted) {
   const speakers = [...article.speakers];
   const ids = wanted.map((each) => {
+    if (speakers.some(({ id }) => id === each)) return each;
     const { name, kind = "person" } = typeof each === "string" ? { name: each } : each;
     const tidy = name.normalize("NFC").replace(/\s+/g, " ").trim();
-    const known = speakers.find((s) => s.id === name) ?? speakers.find((s) => sameName(s.name, tidy));
+    const known = speakers.find((speaker) => sameName(speaker.name, tidy));
     if (known) return known.id;
     if (!tidy) throw new RangeError("A speaker needs a name.");
     const id = nextId("s", speakers);

@@ -20,13 +20,18 @@ function draw(store, article, quote) {
   const close = { type: "button", class: "close", "aria-label": t("close"), on: { click: () => select(store, null) } };
   return [
     h("button", close, "×"),
-    h("p", { class: "who" }, h("span", { class: "badge", "aria-hidden": "true" }, initialsOfQuote(article, quote)), who(article, quote)),
+    h("p", { class: "who" }, badge(article, quote), who(article, quote)),
     h("blockquote", { lang: "hu" }, said(article, quote)),
     h("p", { class: "tags" }, tags(quote)),
+    h("div", { class: "judging" }),
     h("dl", {}, facts(article, quote).filter(([, value]) => value).map(fact)),
     why(quote),
     h("div", { class: "acts", "data-acts": quote.id }),
   ].filter(Boolean);
+}
+
+function badge(article, quote) {
+  return h("span", { class: "badge", "aria-hidden": "true" }, initialsOfQuote(article, quote));
 }
 
 function who(article, quote) {
@@ -49,10 +54,10 @@ function tags(quote) {
 function facts(article, quote) {
   const parent = article.quotes.find((each) => each.id === quote.parent_id);
   const { cue, source, said_at: when, evidence } = quote;
-  const candidates = (evidence?.candidates ?? []).map((id) => article.speakers.find((each) => each.id === id)?.name ?? id);
+  const candidates = evidence?.candidates ?? [];
   return [
-    ["cue", cue && [hungarian(cue.text), ` – ${category(cue)}`]],
-    ["stance", cue && stance(cue)],
+    ["cue", cue && [hungarian(cue.text), cue.category && ` – ${category(cue)}`]],
+    ["stance", cue?.stance && stance(cue)],
     ["source", source ? [hungarian(source.text), ` – ${t(`form.${source.form}`)}`] : t("source.none")],
     ["addressee", quote.addressee && hungarian(quote.addressee.text)],
     ["medium", quote.medium && hungarian(quote.medium.text)],

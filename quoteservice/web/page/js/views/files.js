@@ -1,6 +1,6 @@
 /* Saving the article as a file of any format, and opening one that was saved. */
 
-import { resume } from "../actions.js";
+import { change } from "../actions.js";
 import { h } from "../dom.js";
 import { decoded } from "../files/decoding.js";
 import { FORMATS } from "../formats/formats.js";
@@ -13,20 +13,20 @@ import { say } from "./say.js";
 /** Draws the panel into `element`; a saved file may also be dropped on the article. */
 export function filesView(store, element) {
   drawOn(store, ["language"], () => element.replaceChildren(draw(store)));
-  document.addEventListener("dragover", (event) => store.state.phase === "ready" && isFile(event) && event.preventDefault());
+  const isOurs = (event) => store.state.phase === "ready" && [...event.dataTransfer.types].includes("Files");
+  document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
   document.addEventListener("drop", (event) => {
-    if (store.state.phase !== "ready" || !isFile(event)) return;
+    if (!isOurs(event)) return;
     event.preventDefault();
     load(store, event.dataTransfer.files[0]);
   });
 }
 
-const isFile = (event) => [...event.dataTransfer.types].includes("Files");
-
 function draw(store) {
   const buttons = Object.keys(FORMATS).map((name) => {
     const on = { click: () => save(store.state.article, name) };
-    return h("li", {}, h("button", { type: "button", class: "button plain", "data-format": name, on }, t(`format.${name}`)), h("span", { class: "quiet" }, t(`format.${name}.what`)));
+    const button = h("button", { type: "button", class: "button plain", "data-format": name, on }, t(`format.${name}`));
+    return h("li", {}, button, h("span", { class: "quiet" }, t(`format.${name}.what`)));
   });
   const file = h("input", { id: "saved-file", type: "file", accept: ".json,application/json", class: "unseen" });
   file.addEventListener("change", () => file.files[0] && load(store, file.files[0]));
@@ -59,7 +59,7 @@ async function load(store, file) {
   const notice = document.querySelector("#files .notice");
   notice.hidden = true;
   try {
-    resume(store, fromJson(decoded(await bytesOf(file))));
+    change(store, fromJson(decoded(await bytesOf(file)))); // a step like others, so that it can be undone
     say(t("done.opened"));
   } catch (error) {
     notice.textContent = t(error.key ?? "import.broken");

@@ -3,10 +3,11 @@
 import { select, step } from "../actions.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
+import { recalled, remember } from "../kept.js";
 import { drawOn } from "../store.js";
 import { handleOf } from "./article.js";
 
-const OFF = "quoteservice.keys-off";
+const OFF = "keys-off";
 
 /**
  * The keys: [{keys, label: key of a sentence, act(store)}]; other views add theirs. A single letter does nothing while
@@ -25,7 +26,7 @@ export function keysView(store, dialog) {
   drawOn(store, ["language"], () => dialog.replaceChildren(...draw(dialog)));
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || dialog.open) return;
-    if (event.key !== "Escape" && localStorage.getItem(OFF)) return;
+    if (event.key !== "Escape" && off()) return;
     const binding = BINDINGS.find(({ keys }) => keys.includes(event.key));
     if (!binding || (event.key !== "?" && store.state.phase !== "ready")) return;
     event.preventDefault();
@@ -38,13 +39,17 @@ export function showKeys() {
   document.getElementById("keys").showModal();
 }
 
+function off() {
+  return recalled("localStorage", OFF) !== null;
+}
+
 function draw(dialog) {
   const rows = BINDINGS.map(({ keys, label }) => [
     h("dt", {}, keys.map((key, index) => [index ? " / " : null, h("kbd", {}, key === "Escape" ? "Esc" : key)])),
     h("dd", {}, t(label)),
   ]);
-  const box = h("input", { type: "checkbox", id: "keys-on", checked: !localStorage.getItem(OFF) });
-  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
+  const box = h("input", { type: "checkbox", id: "keys-on", checked: !off() });
+  box.addEventListener("change", () => remember("localStorage", OFF, box.checked ? null : "1"));
   return [
     h("h2", { id: "keys-title" }, t("keys.title")),
     h("dl", { class: "keys" }, rows),

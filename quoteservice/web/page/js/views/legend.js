@@ -15,6 +15,7 @@ export function legendView(store, element) {
       h("span", { class: "cue c-plain" }, t("legend.cue")),
       h("span", { class: "source c-plain" }, t("legend.source")),
     ];
-    element.replaceChildren(h("h2", { id: "legend-title" }, t("legend.title")), h("ul", {}, rows.map((row) => h("li", {}, row))));
+    const list = h("ul", {}, rows.map((row) => h("li", {}, row)));
+    element.replaceChildren(h("h2", { id: "legend-title" }, t("legend.title")), list);
   });
 }

@@ -2,5 +2,6 @@
 
 /** Tells `text` to a reader who does not see what has changed. */
 export function say(text) {
-  document.getElementById("live").textContent = text;
+  const live = document.getElementById("live");
+  live.textContent = live.textContent === text ? `${text}\u00a0` : text; // the same once more is told once more
 }

@@ -59,8 +59,9 @@ function button(store, id, colour, initials, children) {
 }
 
 function numbers(n, share) {
-  const words = share === null ? null : h("span", { class: "speaker-share" }, ` · ${t("speaker.share", { share: percent(share) })}`);
-  return h("span", { class: "speaker-numbers" }, t("speaker.quotes", { n }), words);
+  const words = () => ` · ${t("speaker.share", { share: percent(share) })}`;
+  const part = share === null ? null : h("span", { class: "speaker-share" }, words());
+  return h("span", { class: "speaker-numbers" }, t("speaker.quotes", { n }), part);
 }
 
 function lane(article, quotes) {

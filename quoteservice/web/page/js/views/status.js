@@ -58,7 +58,8 @@ function trouble(store, problem) {
 }
 
 function again(store) {
-  return h("button", { type: "button", class: "button", on: { click: () => analyse(store, store.state.input) } }, t("again"));
+  const on = { click: () => analyse(store, store.state.input) };
+  return h("button", { type: "button", class: "button", on }, t("again"));
 }
 
 function keyForm(store) {

@@ -1,6 +1,6 @@
 /* Who speaks where: the length of the article as a strip with a tick for each quotation. */
 
-import { inOrder, select, step } from "../actions.js";
+import { select, shown, step } from "../actions.js";
 import { h, svg } from "../dom.js";
 import { percent, t } from "../i18n.js";
 import { colourOf, isUncertain, namesOf, people } from "../people.js";
@@ -25,14 +25,15 @@ export function ticks(article, quotes, height) {
     quote.content.spans.map(({ start, end }) => {
       const width = Math.max(LEAST, ((end - start) / length) * WIDTH);
       const inner = quote.parent_id ? height / 4 : 0;
-      return svg("rect", {
-        class: `tick ${colourOf(article, quote)}${isUncertain(quote) ? " uncertain" : ""}`,
+      const place = {
         x: Math.min((start / length) * WIDTH, WIDTH - width).toFixed(1),
         y: inner,
         width: width.toFixed(1),
         height: height - 2 * inner,
-        "data-quote": quote.id,
-      }, svg("title", {}, namesOf(article, quote) || t("speaker.none")));
+      };
+      const classes = `tick ${colourOf(article, quote)}${isUncertain(quote) ? " uncertain" : ""}`;
+      const title = svg("title", {}, namesOf(article, quote) || t("speaker.none"));
+      return svg("rect", { class: classes, ...place, "data-quote": quote.id }, title);
     }),
   );
   const box = `0 0 ${WIDTH} ${height}`;
@@ -46,7 +47,7 @@ function longestFirst(quotes) {
 }
 
 function draw(store, article) {
-  const quotes = inOrder(article.quotes.filter((quote) => quote.status !== "rejected"));
+  const quotes = shown({ article, filter: null });
   const slider = h(
     "div",
     {
@@ -91,7 +92,8 @@ function move(store, event) {
 function pick(store, event, article) {
   const box = event.currentTarget.getBoundingClientRect();
   const at = ((event.clientX - box.left) / box.width) * article.text.length;
-  const distance = ({ content: { spans } }) => Math.min(...spans.map(({ start, end }) => Math.max(start - at, at - end, 0)));
+  const away = ({ start, end }) => Math.max(start - at, at - end, 0);
+  const distance = ({ content: { spans } }) => Math.min(...spans.map(away));
   const near = [...article.quotes].filter((quote) => quote.status !== "rejected");
   near.sort((a, b) => distance(a) - distance(b));
   if (near.length) select(store, near[0].id);
@@ -100,7 +102,7 @@ function pick(store, event, article) {
 function mark(element, { article, selected, filter }) {
   const slider = element.querySelector("[role=slider]");
   if (!slider || !article) return;
-  const quotes = inOrder(article.quotes.filter((quote) => quote.status !== "rejected"));
+  const quotes = shown({ article, filter: null });
   const at = quotes.findIndex((quote) => quote.id === selected);
   slider.setAttribute("aria-valuenow", at + 1);
   const name = at < 0 ? "" : namesOf(article, quotes[at]) || t("speaker.none");

@@ -12,11 +12,16 @@ export function toolsView(store, element) {
   drawOn(store, ["language"], ({ language }) => {
     const focused = document.activeElement?.dataset?.language;
     element.replaceChildren(
-      h("div", { class: "languages", role: "group", "aria-label": t("language") }, LANGUAGES.map((each) => choice(store, each, language))),
+      languages(store, language),
       h("button", { type: "button", class: "button plain", on: { click: () => showKeys() } }, t("keys.open")),
     );
     if (focused) element.querySelector(`[data-language="${focused}"]`).focus();
   });
+}
+
+function languages(store, language) {
+  const attributes = { class: "languages", role: "group", "aria-label": t("language") };
+  return h("div", attributes, LANGUAGES.map((each) => choice(store, each, language)));
 }
 
 function choice(store, name, language) {

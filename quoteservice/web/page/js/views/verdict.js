@@ -1,8 +1,8 @@
 /* What the article has of a claim, in words, with the words that differ marked on both sides. */
 
+import { quotations } from "../claims.js";
 import { h } from "../dom.js";
 import { percent, t } from "../i18n.js";
-import { quotations } from "../claims.js";
 import { namesOf } from "../people.js";
 
 /** The verdict as one sentence. */
@@ -13,16 +13,21 @@ export function sentenceOf({ verdict }) {
 /** The elements that tell `verdict` on `claim`; `goThere` shows the place in the article. */
 export function drawVerdict({ claim, verdict }, article, goThere) {
   const { where, similarity, matched, differences, flags } = verdict;
-  const lines = [where && where !== "quotation" ? t(`where.${where}`) : null, owner(verdict), ...corrections(verdict, article)];
+  const place = where && where !== "quotation" ? t(`where.${where}`) : null;
+  const lines = [place, owner(verdict), ...corrections(verdict, article)];
   return [
     h("p", { class: `verdict-word ${verdict.verdict}` }, sentenceOf(verdict)),
-    flags.length ? h("ul", { class: "notice flags" }, flags.map((flag) => h("li", {}, t(`flag.${flag}`)))) : null,
+    flags.length ? list("notice flags", flags.map((flag) => t(`flag.${flag}`))) : null,
     lines.filter(Boolean).map((line) => h("p", {}, line)),
     matched ? compared(claim, article, verdict) : null,
-    differences.length ? h("ul", { class: "differences" }, differences.map((each) => h("li", {}, difference(each)))) : null,
+    differences.length ? list("differences", differences.map(difference)) : null,
     matched ? h("p", { class: "quiet" }, t("verify.similarity", { share: percent(similarity) })) : null,
     matched ? h("button", { type: "button", class: "button plain", on: { click: goThere } }, t("verify.show")) : null,
   ].flat().filter(Boolean);
+}
+
+function list(kind, sentences) {
+  return h("ul", { class: kind }, sentences.map((sentence) => h("li", {}, sentence)));
 }
 
 function owner({ verdict, speaker }) {
@@ -34,7 +39,8 @@ function owner({ verdict, speaker }) {
 
 /** What the reader has made of the quotations that the service, which knows nothing of that, answers with. */
 function corrections({ quote_ids: ids }, article) {
-  const changed = article.quotes.filter((quote) => ids.includes(quote.id) && ["corrected", "rejected"].includes(quote.status));
+  const isChanged = ({ id, status }) => ids.includes(id) && (status === "corrected" || status === "rejected");
+  const changed = article.quotes.filter(isChanged);
   return changed.map((quote) => {
     if (quote.status === "rejected") return t("verify.rejected");
     return t("verify.corrected", { names: namesOf(article, quote) || t("speaker.none") });

@@ -12,43 +12,45 @@ import { drawVerdict, sentenceOf } from "./verdict.js";
 
 /** Draws the form into `element`, and below it the verdict on what was asked last about this article. */
 export function verifyView(store, element) {
-  let running = null;
-  let shown = null;
+  let asked = null; // {text: the article's, claim, request, verdict: once it is known}
   const show = (...children) => element.querySelector(".verdict").replaceChildren(...children);
-  const redraw = () => shown && show(...drawVerdict(shown, store.state.article, () => goThere(store, shown.verdict)));
+  const tell = () => {
+    if (asked?.verdict) show(...drawVerdict(asked, store.state.article, () => goThere(store, asked.verdict)));
+  };
   const submit = async (event) => {
     event.preventDefault();
-    const claim = claimOf(event.target);
-    if (!claim.quote) return element.querySelector("#claim").focus();
-    running?.abort();
-    const request = (running = new AbortController());
-    shown = null;
+    const { article, key } = store.state;
+    asked?.request.abort();
+    const mine = (asked = { text: article.text, claim: claimOf(element), request: new AbortController() });
     show(h("p", {}, t("verify.asking")));
     try {
-      const answer = await askVerify(store.state.article.input, claim, { signal: request.signal, key: store.state.key });
-      shown = { claim, verdict: answer.claims[0] };
-      redraw();
-      say(sentenceOf(shown.verdict));
+      const { claims } = await askVerify(article.input, mine.claim, { signal: mine.request.signal, key });
+      [mine.verdict] = claims;
+      tell();
+      say(sentenceOf(mine.verdict));
     } catch (error) {
-      if (error.name === "AbortError") return;
-      show(...trouble(error));
+      if (error.name !== "AbortError") show(trouble(error));
     }
   };
-  drawOn(store, ["language"], () => {
-    const typed = element.firstChild && claimOf(element);
-    element.replaceChildren(draw(submit, typed, element.firstChild?.open));
-    redraw();
+  drawOn(store, ["language"], ({ article }) => {
+    element.replaceChildren(draw(submit, element.firstChild && { ...claimOf(element), open: element.firstChild.open }));
+    fillNames(element, article);
+    tell();
   });
   drawOn(store, ["article"], ({ article }) => {
-    const names = (article?.speakers ?? []).map(({ name }) => h("option", { value: name }));
-    element.querySelector("datalist").replaceChildren(...names);
-    if (article) redraw();
+    fillNames(element, article);
+    if (asked && asked.text !== article?.text) {
+      asked.request.abort();
+      asked = null;
+      show();
+    }
+    tell();
   });
-  drawOn(store, ["input"], () => {
-    running?.abort();
-    shown = null;
-    show();
-  });
+}
+
+function fillNames(element, article) {
+  const names = (article?.speakers ?? []).map(({ name }) => h("option", { value: name }));
+  element.querySelector("datalist").replaceChildren(...names);
 }
 
 function claimOf(root) {
@@ -56,12 +58,12 @@ function claimOf(root) {
   return { quote: root.querySelector("#claim").value.trim(), ...(speaker ? { speaker } : {}) };
 }
 
-function draw(submit, typed, open = false) {
+function draw(submit, typed) {
   const claim = h("textarea", { id: "claim", rows: 3, lang: "hu", required: true, value: typed?.quote ?? "" });
   const names = { id: "claim-speaker", list: "claim-names", lang: "hu", autocomplete: "off", value: typed?.speaker ?? "" };
   return h(
     "details",
-    { class: "panel", open },
+    { class: "panel", open: typed?.open },
     h("summary", {}, h("h2", {}, t("verify.title"))),
     h(
       "form",
@@ -81,7 +83,7 @@ function draw(submit, typed, open = false) {
 function trouble(error) {
   if (!(error instanceof ApiProblem)) console.error(error);
   const problem = error instanceof ApiProblem ? error : new ApiProblem(500);
-  return [h("div", { class: "notice trouble", role: "alert" }, sentences(problem).map(({ text, lang }) => h("p", { lang }, text)))];
+  return h("div", { class: "notice trouble", role: "alert" }, sentences(problem).map(({ text, lang }) => h("p", { lang }, text)));
 }
 
 /** Scrolls to the words that the claim was compared with, selects them, and puts the focus there. */

@@ -35,17 +35,26 @@ export function workView(store, element) {
 }
 
 function draw(store) {
-  const step = (name, act) => h("button", { type: "button", class: "button plain", "data-step": name, on: { click: () => act(store) } }, t(`work.${name}`));
+  const button = (kind, name, on, text) =>
+    h("button", { type: "button", class: "button plain", [`data-${kind}`]: name, on }, text);
+  const step = (name, act) => button("step", name, { click: () => act(store) }, t(`work.${name}`));
+  const stay = (event) => event.preventDefault(); // else the button would take the selection away
+  const uses = Object.keys(USES).map((name) =>
+    button("use", name, { click: () => use(store, name), mousedown: stay }, t(`use.${name}`)),
+  );
   const field = h("textarea", { id: "picked", rows: 2, lang: "hu", "aria-describedby": "picked-help" });
   field.addEventListener("input", () => (picked = null));
-  const uses = Object.keys(USES).map((name) => {
-    const on = { click: () => use(store, name), mousedown: (event) => event.preventDefault() }; // the selection stays
-    return h("button", { type: "button", class: "button plain", "data-use": name, on }, t(`use.${name}`));
-  });
   return [
     h("h2", { id: "work-title" }, t("work.title")),
     h("div", { class: "row" }, step("undo", undo), step("redo", redo)),
-    h("div", { class: "picking" }, h("label", { for: "picked" }, t("work.picked")), field, h("p", { id: "picked-help", class: "quiet" }, t("work.help")), h("div", { class: "row" }, uses)),
+    h(
+      "div",
+      { class: "picking" },
+      h("label", { for: "picked" }, t("work.picked")),
+      field,
+      h("p", { id: "picked-help", class: "quiet" }, t("work.help")),
+      h("div", { class: "row" }, uses),
+    ),
     h("div", { class: "rejected" }),
   ];
 }
