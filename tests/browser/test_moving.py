@@ -45,6 +45,17 @@ def test_next_stays_with_the_filtered_speaker(page: Page, server: Server) -> Non
         expect(page.locator("#details .who")).to_contain_text("Varró Béláné")
 
 
+def test_next_goes_on_from_a_quotation_that_is_rejected(page: Page, server: Server) -> None:
+    example(page, server.url)
+    order = ids(page)
+    for key in ["n", "n", "n", "x", "n"]:
+        page.keyboard.press(key)
+    assert selected(page) == order[3]
+    for key in ["x", "p"]:
+        page.keyboard.press(key)
+    assert selected(page) == order[1]
+
+
 def test_the_strip_is_a_slider_over_the_quotations(page: Page, server: Server) -> None:
     example(page, server.url)
     strip = page.get_by_role("slider", name="Hol szólalnak meg a cikkben")
