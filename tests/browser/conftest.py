@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from benchmarks.server import Server, serving
-from tests.chromium import chromium
 from tests.browser.acts import opened
+from tests.chromium import chromium
 from tools.chromium import browser as launched
 
 REFUSED = re.compile("Failed to load resource: (the server responded with a status of|net::ERR_)")
