@@ -42,7 +42,7 @@ def test_a_process_that_somebody_kills_is_replaced_and_its_task_done_again() -> 
     for n, (task, answer) in enumerate(pool.run(range(60))):
         told[task] = answer
         if n in (5, 20, 40):
-            os.kill(pool.processes[0], signal.SIGKILL)
+            os.kill(pool.workers[0].pid, signal.SIGKILL)
     assert CHANCES > 1
     assert told == {n: 2 * n for n in range(60)}
 
@@ -51,7 +51,7 @@ def test_no_process_is_left() -> None:
     pool = Pool(double, 2, 10)
     answers = pool.run(range(100))
     next(answers)
-    processes = pool.processes
+    processes = [worker.pid for worker in pool.workers]
     answers.close()
     assert len(processes) == 2
     assert not any(os.path.exists(f"/proc/{pid}") for pid in processes)  # noqa: PTH110
