@@ -32,6 +32,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports --no-logo
 
 test: lint
+	@tools/ensure-chromium
 	$(BIN)/python -m pytest
 
 quotes: $(VENV)/runtime.stamp

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from quoteservice.service import Service
 from quoteservice.settings import Settings
@@ -11,6 +12,9 @@ from quoteservice.web.app import create_app
 from tests.fakes import ENGINE, FakePipeline
 
 ROOT = Path(__file__).parents[1]
+# How long an example takes tells of the machine; what takes too long is measured in benchmarks/.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

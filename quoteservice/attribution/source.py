@@ -7,7 +7,16 @@ subject is not expressed.
 import re
 from dataclasses import dataclass
 
-from quoteservice.attribution.weigh import LOCATIVES, NOT_SAYERS, PRONOUNS, is_sayer, is_subject, is_time, weight
+from quoteservice.attribution.weigh import (
+    BEHIND_ATTRIBUTES,
+    LOCATIVES,
+    NOT_SAYERS,
+    PRONOUNS,
+    is_sayer,
+    is_subject,
+    is_time,
+    weight,
+)
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import words
 from quoteservice.model import Source, SourceForm
@@ -22,6 +31,8 @@ OWNED = re.compile(r"(?:[áé]|[ae]i)(?:t|n[ae]k|v[ae]l|r[óőae]l?|t[óő]l|b[a
 OWNED_PLACE = ("ában", "ében", "án", "én")
 """Endings of what is someone's and where something stands: *feljegyzésében*, *oldalán*."""
 OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
+UNPARTED = frozenset({"according", "pronominal", "noun"})
+"""Kinds of cues that stand in a noun phrase themselves."""
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -45,16 +56,23 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _owner_of_noun(page, hit)
     low, high = candidate.zone
     low = max(low, hit.last) if candidate.after else low
-    phrases = phrases_in(page, low, _tail_end(page, hit, high) if candidate.after else high)
+    phrases = _phrases(page, low, _tail_end(page, hit, high) if candidate.after else high, hit)
     if not candidate.after:
         phrases = tuple(phrase for phrase in phrases if not _in_question(page, hit, low, phrase))
     weighed = [(value, phrase) for phrase in phrases if (value := weight(page, candidate, hit, phrase)) > 0]
     if not weighed and "NOM" in hit.row.frame:
-        weighed = [(0.5, owner) for phrase in phrases if (owner := _owner_of_medium(page, phrase)) is not None]
+        weighed = [(0.5, owner) for phrase in phrases if (owner := owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
+
+
+def _phrases(page: Page, low: int, high: int, hit: Hit) -> tuple[Phrase, ...]:
+    """The noun phrases of a range; none reaches over a word of the cue (*Párizs* in *Párizs így foglalt állást*)."""
+    inside = [at for at in hit.tokens if low <= at < high] if hit.kind not in UNPARTED else []
+    cuts = [low, *(end for at in inside for end in (at, at + 1)), high]
+    return tuple(p for first, last in zip(cuts[::2], cuts[1::2], strict=True) for p in phrases_in(page, first, last))
 
 
 def _in_question(page: Page, hit: Hit, low: int, phrase: Phrase) -> bool:
@@ -124,7 +142,7 @@ def _by_position(page: Page, candidate: Candidate, hit: Hit) -> Found | None:
         return None
     stop = next((i for i in range(low + 1, high) if not _in_phrase(page, i)), high)
     phrase = Phrase(low, stop, stop - 1)
-    if stop < high and page.tokens[stop].upos in ("NOUN", "PROPN"):
+    if stop < high and (page.tokens[stop].upos in ("NOUN", "PROPN") or page.word(stop) in BEHIND_ATTRIBUTES):
         return None
     bare = stop > low + 1 and not page.word(stop - 1).endswith(OBLIQUE) and not is_time(page, phrase)
     return Found(phrase, "position") if bare else None
@@ -139,7 +157,7 @@ def _in_phrase(page: Page, at: int) -> bool:
     return page.is_word(at) and token.upos not in OUTSIDE_PHRASE and not oblique
 
 
-def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
+def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
     owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(OWNED_PLACE)
     if page.case(phrase.head) not in LOCATIVES or not owned:
@@ -149,6 +167,7 @@ def _owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
         return Phrase(person.first, person.last, person.last - 1)
     inner = phrases_in(page, phrase.first, phrase.head)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
+    owner = None if owner is not None and page.word(owner.last) in BEHIND_ATTRIBUTES else owner
     return owner if owner is not None and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
 
 

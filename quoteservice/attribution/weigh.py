@@ -15,6 +15,7 @@ NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 BEHIND_ATTRIBUTES = word_set("source", "postpositions") | word_set("names", "calling")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
+OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
 
 
@@ -46,8 +47,10 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
 
 
 def _case(page: Page, verb: int, phrase: Phrase) -> str:
-    """The case of a phrase; *a Kreml sajtótitkára*, *a főispán* and *Nóra* end like other cases and are nominatives."""
+    """The case of a phrase; *a Kreml sajtótitkára*, *olvasónk* and *Nóra* end like other cases and are nominatives."""
     word, case = page.word(phrase.head), page.case(phrase.head)
+    if word.endswith(OURS) and roles.of_token(page.tokens[phrase.head]) is not None:
+        return "Nom"
     if word in roles.index() or (case == "Sbl" and word.endswith(("ra", "re")) and word[:-1] in roles.index()):
         return "Nom"
     if (
@@ -104,7 +107,7 @@ def is_document(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names a document, a site or an event at which something is said."""
     token = page.tokens[phrase.head]
     role = roles.of_token(token)
-    listed = token.lemma.lower() in DOCUMENTS or media.medium_of(token.text) is not None
+    listed = token.lemma.lower() in DOCUMENTS or media.medium_of(token.text) is not None or media.is_address(token.text)
     return (
         is_name(page, phrase.head)
         or listed
@@ -125,5 +128,5 @@ def is_sayer(page: Page, phrase: Phrase) -> bool:
 def is_subject(page: Page, verb: int, phrase: Phrase) -> bool:
     """Whether the tree calls a word of the phrase the subject of `verb`."""
     return any(
-        page.tokens[i].head == verb and page.tokens[i].dep.startswith("nsubj") for i in range(phrase.first, phrase.last)
+        page.tree.head(i) == verb and page.tree.dep(i).startswith("nsubj") for i in range(phrase.first, phrase.last)
     )

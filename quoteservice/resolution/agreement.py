@@ -1,10 +1,11 @@
 """Whether a description can stand for an entity: shared head or synonym group, modifiers, and who spoke last."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.names import is_country
-from quoteservice.lexicon.tables import word_set
+from quoteservice.lexicon.tables import word_set, words
 from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Scene
@@ -20,6 +21,8 @@ CLOSED = word_set("groups", "closed")
 APART = word_set("groups", "apart")
 SORTS = word_set("groups", "sorts")
 BROAD = word_set("groups", "broad_nouns")
+NATIONS = word_set("groups", "nations")
+SEATS = words()["seats"]
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
 SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4
 THRESHOLD, NEARLY = 1.0, 0.25
@@ -57,6 +60,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     if described.head in UNNAMED and open_to_all:
         return []
     past = scene.before(at)
+    owners = scene.registry.all_in(phrase.first, phrase.head) if owned else []
     people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
     sought = Sought(
         described,
@@ -69,10 +73,18 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
         (score, entity.last_before(at), entity)
         for entity in scene.registry.entities
         if _same_kind(entity, role)
+        and entity not in owners
         and entity.last_before(at) >= 0
         and (score := _score(scene, entity, sought)) >= THRESHOLD
     ]
-    told = [row for row in scored if not role.relational and row[2].named and _base(row[2], sought) >= SAME_GROUP]
+    told = [
+        row
+        for row in scored
+        if not role.relational
+        and row[2].named
+        and _base(row[2], sought) >= SAME_GROUP
+        and (not owned or row[2].modifiers & described.modifiers)
+    ]
     best = sorted(told or scored, key=lambda row: (row[0], row[1]), reverse=True)
     return [entity for score, _, entity in best if score >= best[0][0] - NEARLY]
 
@@ -85,7 +97,7 @@ def _same_kind(entity: Entity, role: roles.Role) -> bool:
 
 def _score(scene: Scene, entity: Entity, sought: Sought) -> float:
     base = _base(entity, sought)
-    if base == 0.0:
+    if base == 0.0 or _of_other_nations(sought.described.modifiers, entity.modifiers):
         return 0.0
     shared = sought.described.modifiers & entity.modifiers
     clash = sought.described.modifiers - entity.modifiers
@@ -117,9 +129,19 @@ def _base(entity: Entity, sought: Sought) -> float:
     return OPEN if _generic(sought) or entity is sought.last_person else 0.0
 
 
+def _of_other_nations(one: frozenset[str], other: set[str]) -> bool:
+    """*a kínai szóvivő* is not *a Kreml szóvivője*."""
+    nations, others = _nations(one), _nations(other)
+    return bool(nations and others) and not nations & others
+
+
+def _nations(modifiers: Iterable[str]) -> set[str]:
+    return {SEATS.get(word, word) for word in modifiers if word in NATIONS or word in SEATS}
+
+
 def _ends_like(head: str, noun: str) -> bool:
     """A *pártelnök* is an *elnök*; a *miniszterelnök* is none."""
-    return head.endswith(noun) and head not in OTHER_OFFICES
+    return (head.endswith(noun) and head not in OTHER_OFFICES) or head == f"{noun}társ"
 
 
 def _synonymous(entity: Entity, sought: Sought) -> bool:
@@ -138,8 +160,8 @@ def synonyms(one: roles.Role, other: roles.Role) -> bool:
 
 
 def _plain_person(sought: Sought) -> bool:
-    """*a férfi*, *a nő*: nothing but that it is a person."""
-    return "PERSON" in sought.role.groups and not sought.described.modifiers
+    """*a férfi*, *a nő*: nothing but that it is a person; *a lap forrása*: nothing but that the person spoke."""
+    return "ANON_SOURCE" in sought.role.groups or ("PERSON" in sought.role.groups and not sought.described.modifiers)
 
 
 def _open_to(entity: Entity, role: roles.Role) -> bool:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from quoteservice.attribution.weigh import OURS
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set, words
-from quoteservice.model import SpeakerKind
+from quoteservice.model import SpeakerKind, Token
 from quoteservice.resolution import descriptions
 from quoteservice.resolution.agreement import ranked, synonyms
 from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.inflection import stems
 from quoteservice.resolution.names import nominative
 from quoteservice.resolution.scene import Resolved, Scene
-from quoteservice.search.attributes import ADDRESSES
+from quoteservice.search.nouns import ADDRESSES
 from quoteservice.search.phrases import Phrase, left_edge
 
 FAR = 250
@@ -19,10 +21,13 @@ BEHIND_OWNER = words()["names"]["behind_owner"]
 LOOSE = word_set("groups", "closed") | word_set("groups", "generic_persons")
 
 
-def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: str | None = None) -> Resolved:
+def resolve(
+    scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: str | None = None, goes_on: bool = False
+) -> Resolved:
     """The entity that a description stands for, or a new one that is kept as described.
 
-    `owner`: whose it is where only the ending says that it is someone's (*az orvosai*).
+    `owner`: whose it is where only the ending says that it is someone's (*az orvosai*); `goes_on`: the cue says that
+    someone goes on speaking (*folytatta a brit elemző*).
     """
     phrase = _without_address(scene, phrase)
     described = descriptions.describe(scene.page, phrase)
@@ -34,7 +39,8 @@ def resolve(scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: st
         if entity.kind == "person":
             descriptions.add(scene.page, entity, described)
         return Resolved((entity,), f"{rule}-known", _rivals(fitting, role))
-    if (person := _just_introduced(scene, phrase, role)) is not None:
+    person = _just_introduced(scene, phrase, role) or (_who_goes_on(scene, phrase, role, at) if goes_on else None)
+    if person is not None:
         descriptions.add(scene.page, person, described)
         return Resolved((person,), f"{rule}-known")
     name = _mentioned_before(scene, phrase, described, role) or plain_name(scene, phrase, described)
@@ -69,6 +75,20 @@ def _just_introduced(scene: Scene, phrase: Phrase, role: roles.Role | None) -> E
     new = [e for e in people if e.seen and e.seen[0] >= page.sentence(first - 1)[0]]
     spoke = {id(e) for turn in scene.turns for e in turn.entities}
     return new[0] if len(people) == len(new) == 1 and id(new[0]) not in spoke else None
+
+
+def _who_goes_on(scene: Scene, phrase: Phrase, role: roles.Role | None, at: int) -> Entity | None:
+    """The person in force, whom *a brit elemző* then tells more of."""
+    page = scene.page
+    plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
+    if role is None or role.kind != "person" or plural or page.word(phrase.first) not in {"a", "az"}:
+        return None
+    spoke = (turn for turn in reversed(scene.before(at)) if turn.entities[0].kind in ("person", "group"))
+    last = next(spoke, None)
+    if last is None or len(last.entities) > 1 or last.place >= page.sentence(at)[0]:
+        return None
+    person = last.entities[0]
+    return person if person.kind == "person" and person.named else None
 
 
 def _rivals(fitting: Sequence[Entity], role: roles.Role | None) -> tuple[Entity, ...]:
@@ -119,15 +139,18 @@ def plain_name(scene: Scene, phrase: Phrase, described: Description) -> str:
         and not parts[0].isupper()
     ):
         parts[0] = parts[0][0].lower() + parts[0][1:]
-    if page.case(phrase.head) not in ("Nom", "") and page.word(phrase.head) not in roles.index():
-        parts[-1] = _nominative(token.text, token.lemma, "Number[psor]" in token.feats)
+    bare = page.word(phrase.head) in roles.index() or token.text.endswith(OURS)
+    if page.case(phrase.head) not in ("Nom", "") and not bare:
+        parts[-1] = _nominative(token)
     return " ".join(parts)
 
 
-def _nominative(text: str, lemma: str, possessed: bool) -> str:
+def _nominative(token: Token) -> str:
     """The nominative of a common noun; of a possessed one (*közleményében*) with its possessive ending."""
-    if not possessed:
-        return lemma or text
+    text, lemma = token.text, token.lemma
+    if "Number[psor]" not in token.feats:
+        plural = (stem.text for stem in stems(text) if stem.text.endswith("k"))
+        return next(plural, lemma) if token.feats.get("Number") == "Plur" else lemma or text
     for ending in BEHIND_OWNER:
         if text.endswith(ending) and len(text) > len(ending) + 2:
             stem = text.removesuffix(ending)

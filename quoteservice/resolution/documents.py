@@ -4,12 +4,17 @@ from quoteservice.lexicon import roles
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
-from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.resolution.scene import MEDIA, Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import subject_before
-from quoteservice.search.phrases import Phrase, phrases_in
+from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
+PUBLISHED = frozenset({"megjelent", "közzétett", "kiadott", "közölt", "publikált", "olvasható", "megosztott", "kitett"})
+SENT = frozenset({"amelyet", "melyet", "amit"})
+FAR = 400
+"""Tokens within which a paper is still the one mentioned before."""
+OFFICIAL = "hivatalos"
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
 
@@ -22,9 +27,13 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     spoke = [
         (turn.place, turn.entities[0])
         for turn in scene.turns
-        if first <= turn.place < at and turn.rule != "medium" and turn.entities and turn.entities[0].kind in BODIES
+        if first <= turn.place < at and not turn.by_medium and turn.entities and turn.entities[0].kind in BODIES
     ]
-    named = [(e.last_before(at), e) for e in scene.registry.entities if e.kind == "organization" and e.named]
+    named = [
+        (e.last_before(at), e)
+        for e in scene.registry.entities
+        if e.kind == "organization" and e.named and not e.groups & MEDIA
+    ]
     recent = [(place, e) for place, e in named if place >= first and not scene.quoted(place)]
     best = max(spoke, key=lambda pair: pair[0], default=None) or max(recent, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None else None
@@ -56,37 +65,114 @@ def _giver(scene: Scene, at: int) -> Entity | None:
     return subject if subject is not None and subject.kind in BODIES else None
 
 
+def _publisher(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """*a tárca honlapján közzétett tájékoztató*: whose the page is on which it stands."""
+    page = scene.page
+    if page.word(phrase.head - 1) not in PUBLISHED:
+        return None
+    for at in range(phrase.first, phrase.head - 1):
+        role = roles.of_token(page.tokens[at])
+        if role is not None and role.kind in SAYERS:
+            return Phrase(phrase.first, at + 1, at)
+    return None
+
+
+def _sender(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """*abból a levélből, amelyet az intézet küldött*: the subject of the clause behind it."""
+    page, start = scene.page, phrase.last + 2
+    if page.word(phrase.last) != "," or page.word(phrase.last + 1) not in SENT:
+        return None
+    end = page.sentence(phrase.head)[1]
+    verb = next((i for i in range(start, end) if page.is_finite(i)), end)
+    for sender in phrases_in(page, start, verb):
+        role = scene.role(sender)
+        if page.case(sender.head) == "Nom" and role is not None and role.kind in SAYERS:
+            return sender
+    return None
+
+
+def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
+    """*A kamara közleménye … A közlemény szerint …*: whose the same paper was when it was mentioned last."""
+    page, lemma = scene.page, scene.page.tokens[phrase.head].lemma
+    for at in range(phrase.first - 1, max(0, phrase.first - FAR), -1):
+        token = page.tokens[at]
+        if token.lemma != lemma or "Number[psor]" not in token.feats or page.region_of(at) is not None:
+            continue
+        first = left_edge(page, at, page.sentence(at)[0])
+        inner = phrases_in(page, first, at)
+        owners = scene.registry.all_in(first, at)
+        role = scene.role(inner[-1]) if inner else None
+        if owners or (role is not None and role.kind in SAYERS):
+            return owners[-1] if owners else described.resolve(scene, inner[-1], inner[-1].first).entities[0]
+    return None
+
+
+def _medium_in_force(scene: Scene, at: int, phrase: Phrase, role: roles.Role | None) -> Entity | None:
+    """*A Népszava szerint … Az írás emlékeztet arra …*: the medium that spoke last in this paragraph."""
+    bare = phrase.head == phrase.first + 1 and scene.page.word(phrase.first) in ("a", "az")
+    if not bare or role is None or "ARTICLE" not in role.groups:
+        return None
+    first, _ = scene.page.paragraph(at)
+    spoke = [turn for turn in scene.turns if first <= turn.place < at and turn.by_medium and turn.entities]
+    return spoke[-1].entities[0] if spoke else None
+
+
 def resolve(scene: Scene, attribution: Attribution, phrase: Phrase, own: bool = False) -> Resolved:
-    """The issuer of a document or event, or the document itself when the article names none."""
+    """The issuer of a document or event, or the document itself when the article names none.
+
+    `own`: it is someone's word by what it is (*a tájékoztatás*).
+    """
+    found = _told(scene, attribution, phrase) or _in_force(scene, attribution.place, phrase, own)
+    if found is not None:
+        return found
+    role = scene.role(phrase)
+    name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))
+    known = next((e for e in scene.registry.entities if e.name == name), None)
+    kind: SpeakerKind = "document" if role is not None and not role.event else "unknown"
+    return Resolved((known or scene.registry.new(name, kind, named=False),), "document")
+
+
+def _told(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved | None:
+    """The issuer whom the phrase or its sentence tells."""
     owners = scene.registry.all_in(phrase.first, phrase.head)
     if owners:
         return Resolved((owners[-1],), "issuer")
     if (issuer := _adjective_owner(scene, phrase)) is not None:
         return Resolved((issuer,), "issuer")
-    role = scene.role(phrase)
-    owned = "Number[psor]" in scene.page.tokens[phrase.head].feats
     inner = [
         p
         for p in phrases_in(scene.page, phrase.first, phrase.head)
         if (r := scene.role(p)) is not None and (r.kind in SAYERS or "WEBSITE" in r.groups)
     ]
-    if inner and owned:
-        return described.resolve(scene, inner[-1], phrase.first, "issuer")
-    if owned is False and (giver := _giver(scene, attribution.place)) is not None:
-        return Resolved((giver,), "issuer-subject")
+    owned = _owned(scene, phrase)
+    owner = inner[-1] if inner and owned else _publisher(scene, phrase) or _sender(scene, phrase)
+    if owner is not None:
+        return described.resolve(scene, owner, phrase.first, "issuer")
+    giver = None if owned else _giver(scene, attribution.place)
+    return Resolved((giver,), "issuer-subject") if giver is not None else None
+
+
+def _in_force(scene: Scene, at: int, phrase: Phrase, own: bool) -> Resolved | None:
+    """The issuer by what was said before: of the same paper, else who spoke or acted last."""
+    role, owned = scene.role(phrase), _owned(scene, phrase)
+    if not owned and (medium := _medium_in_force(scene, at, phrase, role)) is not None:
+        return Resolved((medium,), "issuer-in-force")
+    if not owned and (owner := _owner_before(scene, phrase)) is not None:
+        return Resolved((owner,), "issuer-known")
+    official = scene.page.word(phrase.head - 1) == OFFICIAL and not owned
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))
-    if (own or owned) and scene.page.word(phrase.first) != "egy":
-        past = scene.before(attribution.place)
-        own_words = [turn for turn in past if turn.rule != "medium"] or past
-        if own_words and role is not None and role.groups & PERSONAL_PAPERS:
-            return Resolved(own_words[-1].entities, "issuer-in-force")
-        if (body := _last_body(scene, attribution.place)) is not None:
-            return Resolved((body,), "issuer-body")
-        if (subject := subject_before(scene, attribution.place, new=not past)) is not None:
-            return Resolved((subject,), "issuer-subject")
-        if past:
-            return Resolved(own_words[-1].entities, "issuer-in-force")
-    name = described.plain_name(scene, phrase, descriptions.describe(scene.page, phrase))
-    known = next((e for e in scene.registry.entities if e.name == name), None)
-    kind: SpeakerKind = "document" if role is not None and not role.event else "unknown"
-    return Resolved((known or scene.registry.new(name, kind, named=False),), "document")
+    if not (own or owned) or official or scene.page.word(phrase.first) == "egy":
+        return None
+    past = scene.before(at)
+    own_words = [turn for turn in past if turn.rule != "medium"] or past
+    if own_words and role is not None and role.groups & PERSONAL_PAPERS:
+        return Resolved(own_words[-1].entities, "issuer-in-force")
+    if (body := _last_body(scene, at)) is not None:
+        return Resolved((body,), "issuer-body")
+    if (subject := subject_before(scene, at, new=not past)) is not None:
+        return Resolved((subject,), "issuer-subject")
+    return Resolved(own_words[-1].entities, "issuer-in-force") if past else None
+
+
+def _owned(scene: Scene, phrase: Phrase) -> bool:
+    return "Number[psor]" in scene.page.tokens[phrase.head].feats

@@ -51,17 +51,23 @@ def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved
 def _next_named(
     scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int, heads: set[str]
 ) -> Entity | None:
-    """The first named speaker behind `at` who was not named before; the mention tells no role, or one of `heads`."""
+    """The first named speaker behind `at` who was named before in the headline at most.
+
+    The mention tells no role, or one of `heads`.
+    """
+    headline = scene.page.sentence(0)[1]
     for attribution, found in zip(attributions, resolved, strict=True):
         if (
             found.rule != "name"
             or attribution.found is None
             or len(found.entities) != 1
             or found.entities[0].kind != "person"
-            or scene.quoted(attribution.place)
         ):
             continue
+        if scene.quoted(attribution.place):
+            return None  # someone else, of whom others tell
         entity, phrase = found.entities[0], attribution.found.phrase
         bare = phrase.last - phrase.first <= len(entity.name.split())
-        return entity if entity.last_before(at) < 0 and (bare or entity.heads & heads) else None
+        new = entity.last_before(at) < headline
+        return entity if new and (bare or entity.heads & heads) else None
     return None

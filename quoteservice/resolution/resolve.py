@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from quoteservice.attribution.source import form_of
 from quoteservice.lexicon.tables import word_set
-from quoteservice.resolution import described, documents, named, owners, unexpressed
+from quoteservice.resolution import agreement, described, descriptions, documents, named, owners, subjects, unexpressed
+from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
@@ -50,6 +51,23 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
     return [Phrase(phrase.first, joint, joint - 1), Phrase(joint + 1, phrase.last, phrase.head)]
 
 
+def _announced(scene: Scene, attribution: Attribution, phrase: Phrase) -> Entity | None:
+    """*Robbie Keane másként látta. ¶ „Jól játszottunk” – mondta az ír edző*: whom the sentence before brings on."""
+    candidate, role = attribution.candidate, scene.role(phrase)
+    plural = scene.page.tokens[phrase.head].feats.get("Number") == "Plur"
+    definite = scene.page.word(phrase.first) in {"a", "az"} and not plural
+    if not (candidate.direct and candidate.after and definite) or role is None or role.kind != "person":
+        return None
+    past = scene.before(attribution.place)
+    person = subjects.announced(scene, candidate.content[0][0], past[-1].place if past else -1)
+    told = descriptions.describe(scene.page, phrase)
+    known = agreement.match(scene, phrase, told, role, attribution.place)
+    if person is None or person.kind != "person" or not person.named or (known is not None and known.named):
+        return None
+    descriptions.add(scene.page, person, told)
+    return person
+
+
 def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
     if attribution.found is None:
         return unexpressed.unexpressed(scene, attribution)
@@ -66,5 +84,9 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return documents.resolve(scene, attribution, phrase, own=True)
     if role is not None and (role.kind == "document" or role.event):
         return documents.resolve(scene, attribution, phrase)
+    if (person := _announced(scene, attribution, phrase)) is not None:
+        return Resolved((person,), "subject")
     owner = owners.owner_name(scene, phrase, attribution.place)
-    return described.resolve(scene, phrase, attribution.place, owner=owner)
+    hit = attribution.candidate.hit
+    goes_on = hit is not None and hit.row.category == "continue"
+    return described.resolve(scene, phrase, attribution.place, owner=owner, goes_on=goes_on)

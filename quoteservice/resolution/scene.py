@@ -1,6 +1,7 @@
 """What the resolution knows while it walks through an article: names, who spoke so far, and where."""
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase
 
+MEDIA = frozenset({"NEWS_SITE", "NEWSPAPER", "AGENCY_NEWS", "BROADCASTER"})
 REMEMBERED = 100
 """Turns that may still tell who speaks; an older one never does, and a long article stays linear."""
 
@@ -47,16 +49,26 @@ class Resolved:
 class Turn:
     """Someone spoke at token `place`.
 
-    `nested`: inside another's words; `source`: the mention that said so; `asks`: it is but a question that someone
-    answers (*a lap kérdésére*).
+    `depth`: how many others' words it stands in; `content`: the token ranges of the own ones; `source`: the mention
+    that said so; `asks`: it is but a question that someone answers (*a lap kérdésére*).
     """
 
     place: int
     entities: tuple[Entity, ...]
-    nested: bool
+    depth: int
+    content: tuple[tuple[int, int], ...]
     source: Phrase | None
     rule: str
     asks: bool = False
+
+    @property
+    def by_medium(self) -> bool:
+        """Whether a medium spoke, which may only relay what someone said."""
+        return self.rule == "medium" or any(entity.groups & MEDIA for entity in self.entities)
+
+    def holds(self, other: "Turn") -> bool:
+        """Whether the other turn is a part of what is said in this one."""
+        return any(first <= other.place < last for first, last in self.content)
 
 
 @dataclass
@@ -70,8 +82,9 @@ class Scene:
     turns: list[Turn] = field(default_factory=list)
 
     @cached_property
-    def _reported(self) -> frozenset[int]:
-        return frozenset(i for first, last in self.contents for i in range(first, last))
+    def _depths(self) -> Counter[int]:
+        """How many reports each token stands in."""
+        return Counter(i for first, last in self.contents for i in range(first, last))
 
     def take(self, attribution: Attribution, resolved: Resolved) -> None:
         """Record who spoke."""
@@ -79,19 +92,26 @@ class Scene:
         candidate = attribution.candidate
         asks = candidate.frame == "noun" and candidate.hit is not None and candidate.hit.row.category == "ask"
         place = attribution.place
-        turn = Turn(place, resolved.entities, self.quoted(place), source, resolved.rule, asks)
+        content = tuple(candidate.content)
+        turn = Turn(place, resolved.entities, self._depths[place], content, source, resolved.rule, asks)
         insort(self.turns, turn, key=lambda turn: turn.place)
 
     def quoted(self, at: int) -> bool:
         """Whether token `at` stands inside reported words."""
-        return at in self._reported
+        return at in self._depths
 
     def before(self, at: int) -> list[Turn]:
-        """The turns before `at` with a known speaker, latest last; nested ones only when there is no other."""
+        """The turns before `at` with a known speaker, latest last; nested ones only when there is no other.
+
+        *Közölte az MTI tudósítása szerint a hivatal*: the hivatal spoke, the agency only relays it.
+        """
         low = bisect_left(self.turns, at, key=lambda turn: turn.place)
         past = [turn for turn in self.turns[max(0, low - REMEMBERED) : low] if turn.entities]
         told = [turn for turn in past if not turn.asks] or past
-        return [turn for turn in told if not turn.nested] or told
+        media = [turn for turn in told if turn.by_medium]
+        heard = [turn for turn in told if turn.depth <= sum(medium.holds(turn) for medium in media)]
+        relays = {id(medium) for medium in media if any(medium.holds(turn) for turn in heard)}
+        return [turn for turn in heard if id(turn) not in relays] or heard or told
 
     def role(self, phrase: Phrase) -> roles.Role | None:
         """The role noun at the head of a phrase."""

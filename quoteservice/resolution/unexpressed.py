@@ -1,5 +1,6 @@
 """Sources that are not expressed, or only by a pronoun: the speaker in force, the antecedent, the place."""
 
+from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described
 from quoteservice.resolution import named as names
@@ -8,7 +9,7 @@ from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import announced, subject_before
 from quoteservice.search.page import RELATIVES
-from quoteservice.search.phrases import Phrase, phrases_in
+from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
@@ -83,9 +84,11 @@ def _of_two(scene: Scene, at: int, last: bool) -> Resolved:
 
 def _acts(scene: Scene, noun: int) -> bool:
     """*azzal adott magyarázatot, hogy …*: the noun is the object of a verb that only makes it an act."""
-    token = scene.page.tokens[noun]
-    verb = scene.page.tokens[token.head]
-    return scene.page.case(noun) == "Acc" and verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
+    page = scene.page
+    if page.case(noun) != "Acc":
+        return False
+    verb = page.tokens[page.tree.head(noun)]
+    return verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
 
 
 def _possessed(scene: Scene, at: int) -> bool:
@@ -102,7 +105,7 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
             if len(turn.entities) > 1 or turn.entities[0].kind in ("organization", "group"):
                 return Resolved(turn.entities, "in-force")
         bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
-        bodies = [e for e in bodies if "NEWS_SITE" not in e.groups]
+        bodies = [e for e in bodies if "NEWS_SITE" not in e.groups and not is_country(e.name)]
         best = max(bodies, key=lambda e: e.last_before(at), default=None)
         return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
     if scene.quoted(at) and (inner := _inside(scene, at)) is not None:
@@ -129,7 +132,7 @@ def _at_body(scene: Scene, at: int, spoken: int) -> Entity | None:
     for phrase in phrases_in(page, max(low, spoken + 1), at):
         role = scene.role(phrase)
         inside = page.case(phrase.head) in PLACES and not scene.quoted(phrase.head)
-        if inside and role is not None and role.kind == "organization":
+        if inside and role is not None and (role.kind == "organization" or "WEBSITE" in role.groups):
             return described.resolve(scene, phrase, phrase.first).entities[0]
     return None
 
@@ -186,4 +189,14 @@ def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
             return described.resolve(scene, inner, inner.first, "relative")
         if named:
             return Resolved((named[-1],), "relative")
+        people = any(e.kind == "person" for e in scene.registry.all_in(first, comma))
+        if wants_person and role is None and not people and _just_before(scene, inner, comma):
+            return described.resolve(scene, inner, inner.first, "relative")
     return in_force(scene, phrase.first, plural=False)
+
+
+def _just_before(scene: Scene, phrase: Phrase, comma: int) -> bool:
+    """*fogadta a kamionosokat is, akik*: whoever they are, they are people."""
+    page = scene.page
+    reaches = phrase.last == comma or (phrase.last == comma - 1 and page.word(phrase.last) == "is")
+    return reaches and page.tokens[phrase.head].upos == "NOUN" and page.word(phrase.first) in ARTICLES

@@ -3,6 +3,7 @@
 from typing import Any
 
 from quoteservice.model import Analysis, Quotation, SaidAt, Speaker
+from quoteservice.response.editing import for_editing
 from quoteservice.response.engine import Engine
 from quoteservice.response.explanation import explained, short_evidence
 from quoteservice.response.html import of_page
@@ -41,6 +42,8 @@ def answer(
         "speakers": [_speaker(s, places, ids) for s in analysis.speakers if ids.intersection(s.quote_ids)],
         "warnings": list(analysis.warnings),
     }
+    if options.editing:
+        told |= for_editing(Report(analysis, engine, options, language, article_id, page))
     return {**told, **of_page(page, kept, analysis.speakers, options)} if page else told
 
 

@@ -1,6 +1,6 @@
 """What a caller may ask of an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from quoteservice.model import QuotationType
@@ -14,7 +14,8 @@ QUOTATION_TYPES: tuple[QuotationType, ...] = get_args(QuotationType)
 class Options:
     """Unit of all offsets, words beside the evidence, least confidence (0 to 1) and types of the quotations told.
 
-    `annotated_html`: whether an article that came as HTML is sent back with its quotations marked.
+    `annotated_html`: whether an article that came as HTML is sent back with its quotations marked. `editing`: whether
+    to tell what somebody needs who goes on working on the answer.
     """
 
     offsets: OffsetUnit = "codepoint"
@@ -22,3 +23,4 @@ class Options:
     min_confidence: float = 0.0
     types: tuple[QuotationType, ...] = QUOTATION_TYPES
     annotated_html: bool = False
+    editing: bool = field(default=False, repr=False)  # `Names` goes by the repr, and this changes no quotation

@@ -18,8 +18,8 @@ class Places:
     def __init__(self, text: str, unit: OffsetUnit, page: Page | None = None) -> None:
         self._text = text
         self._page = page
-        self._offset = _offsets(text, unit)
-        self._html_offset = _offsets(page.source, unit) if page else self._offset
+        self._offset = offsets(text, unit)
+        self._html_offset = offsets(page.source, unit) if page else self._offset
 
     def range(self, span: Span) -> dict[str, Any]:
         """Start and end of `span`, half-open."""
@@ -51,5 +51,6 @@ class Places:
         return [{"start": at(stretch.start), "end": at(stretch.end)} for stretch in page.stretches(span)]
 
 
-def _offsets(text: str, unit: OffsetUnit) -> Callable[[int], int]:
+def offsets(text: str, unit: OffsetUnit) -> Callable[[int], int]:
+    """A function from code points of `text` to offsets in `unit`."""
     return Utf16Map(text).to_units if unit == "utf16" else int

@@ -4,40 +4,21 @@ Everything before the head may belong to it: article, adjectives, numerals, a ba
 depends on it. The tree has a say where the surface leaves it open.
 """
 
-from dataclasses import dataclass
-
 from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
+from quoteservice.search.nouns import noun_belongs
 from quoteservice.search.page import HYPHENED, RELATIVES, Page
+from quoteservice.search.walk import ARTICLES, TIME, Walk, is_name, is_participle, led_by_article, opened_by_article
 
-ARTICLES = frozenset({"a", "az", "egy"})
 DETERMINERS = word_set("phrase", "determiners")
-TIME = word_set("time", "words")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
-ADDRESSES = word_set("phrase", "addresses")
-LONGEST_ATTRIBUTE = 14
 COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
 """May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
-ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
 LONGEST_TITLE = 8
-COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
-"""What only a verb form governs, or an adjective like one (*felelős*)."""
-
-
-@dataclass(slots=True)
-class Walk:
-    """A walk to the left: the head, where the tree says its phrase begins, how far it got, and what it passed."""
-
-    page: Page
-    head: int
-    tree_low: int
-    low: int
-    participle: bool
-
-    @property
-    def possessed(self) -> bool:
-        """Whether the head has an owner."""
-        return "Number[psor]" in self.page.tokens[self.head].feats
+DEMONSTRATIVES = frozenset({"ez", "az", "ezek", "azok", "ennek", "annak"})
+INFLECTED_DEMONSTRATIVES = frozenset(
+    {"abból", "ebből", "arról", "erről", "abban", "ebben", "azon", "ezen", "attól", "ettől"}
+)
 
 
 def left_edge(page: Page, head: int, limit: int) -> int:
@@ -46,7 +27,7 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         return head
     if page.word(head).startswith(media.OWN) and page.tokens[head - 1 if head else 0].upos != "PROPN":
         return head  # lapunknak: it has no other owner
-    walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
+    walk = Walk(page, head, head, is_participle(page, head))
     while walk.low > limit:
         step = _step(walk, walk.low - 1)
         if step is None or step < limit:
@@ -54,6 +35,8 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         walk.low, walk.participle = step, walk.participle or is_participle(page, step)
         if page.word(step) in ARTICLES and not _goes_on_before_article(walk):
             break
+    if _demonstrated(walk, limit):
+        walk.low -= 1
     if walk.low - 2 >= limit and page.word(walk.low - 1) == "," and page.word(walk.low - 2) in COUNTING:
         walk.low -= 2
     while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
@@ -87,14 +70,14 @@ def _class_belongs(walk: Walk, at: int) -> bool:
             plain = page.case(at) in ("Nom", "") and not _titles_a_name(walk, at)
             return plain or (walk.participle and walk.tree_low <= at)
         case "NOUN" | "PROPN":
-            return _noun_belongs(walk, at)
+            return noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
-            governed = walk.participle and _opened_by_article(page, at)
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
-            return (governed or walk.tree_low <= at) and before_attribute
+            governed = walk.participle and opened_by_article(page, at)
+            return before_attribute and (governed or walk.tree_low <= at)
         case "PRON" | "VERB":
             whole = word not in RELATIVES and not page.is_finite(at)
-            return whole and walk.participle and walk.tree_low <= at and _led_by_article(page, at)
+            return whole and walk.participle and led_by_article(page, at) and walk.tree_low <= at
     return False
 
 
@@ -102,7 +85,7 @@ def _over_comma(walk: Walk, at: int) -> int | None:
     """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one article."""
     page = walk.page
     both = at > 0 and page.tokens[at - 1].upos == page.tokens[walk.low].upos == "ADJ"
-    one = both and walk.tree_low < at and page.case(at - 1) in ("Nom", "") and _led_by_article(page, at)
+    one = both and page.case(at - 1) in ("Nom", "") and led_by_article(page, at) and walk.tree_low < at
     return at if one else None
 
 
@@ -120,9 +103,9 @@ def _joined_name(page: Page, at: int, low: int) -> bool | None:
             return not ((inflected and entity.label == "PER") or ended)
         if bare:
             return True
-    flat = page.tokens[low].dep == "flat:name" and page.tokens[low].head == at and bare
     capitals = page.tokens[at].text[0].isupper() and page.tokens[low].text[0].isupper()
-    return True if flat and capitals else None
+    flat = bare and capitals and page.tree.dep(low) == "flat:name" and page.tree.head(low) == at
+    return True if flat else None
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
@@ -150,86 +133,8 @@ def _over_punctuation(page: Page, at: int) -> int | None:
 def _tells_time(walk: Walk, at: int) -> bool:
     entity = walk.page.entity_at(at)
     in_name = entity is not None and entity.last - entity.first > 1
-    governed = walk.tree_low <= at and walk.participle
-    inside = walk.page.case(at) == "Nom" or _led_by_article(walk.page, at)
-    return not in_name and not (governed and inside)
-
-
-def _noun_belongs(walk: Walk, at: int) -> bool:
-    page = walk.page
-    if (
-        page.word(walk.low) in TIME
-        or page.word(walk.head) in TIME
-        or (page.tokens[walk.low].upos == "ADV" and not walk.participle)
-    ):
-        return False
-    if _titled(walk, at) or _names_the_titled(walk, at):
-        return True
-    if _starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
-        return False
-    if page.case(at) in ("Nom", ""):
-        return walk.participle or _attributive(walk, at)
-    if page.case(at) == "Dat" and walk.tree_low <= at and walk.possessed:
-        return True
-    return walk.participle and _opened_by_article(page, at)
-
-
-def _titled(walk: Walk, at: int) -> bool:
-    """*a mérnök Bokor Etelka*, *a tévés műsorvezető*: a bare noun between an article and the noun it belongs to."""
-    page = walk.page
-    led = page.word(at - 1) in ARTICLES and page.case(at) == page.case(walk.head) == "Nom"
-    role = roles.role_of(page.tokens[at].lemma)
-    person = role is not None and role.kind == "person"
-    led = led and (at + 1 == walk.head or (person and _starts_person(page, at + 1)))
-    return led and page.tokens[at].dep in ("nmod:att", "amod:att") and walk.low <= page.tokens[at].head <= walk.head
-
-
-def _names_the_titled(walk: Walk, at: int) -> bool:
-    """*Verebélyi Kornél miniszterelnök*: a person's name before a bare role, though it ends like a case (*Kornél*)."""
-    page, entity = walk.page, walk.page.entity_at(at)
-    role = roles.role_of(page.tokens[walk.low].lemma)
-    named = entity is not None and entity.label == "PER" and entity.last == at + 1 == walk.low
-    return named and role is not None and role.kind == "person" and walk.tree_low <= at
-
-
-def _attributive(walk: Walk, at: int) -> bool:
-    """Whether a bare noun belongs to the noun behind it: as its owner, in one name with it, or by the tree."""
-    page, low = walk.page, walk.low
-    if "Number[psor]" in page.tokens[low].feats or page.word(low) in ADDRESSES:
-        return True
-    if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
-        return True
-    bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
-    if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and bare_name:
-        return True
-    if walk.possessed:
-        return all(
-            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT")
-            or page.word(i) in ONE_OF
-            or _is_person(page, i)
-            or _owned_owner(page, i)
-            for i in range(low, walk.head)
-        )
-    entity = page.entity_at(at)
-    if entity is None or entity.label not in ("PER", "ORG"):
-        return False
-    return entity.last == at + 1 and entity.last - entity.first > 1
-
-
-def _is_person(page: Page, at: int) -> bool:
-    """*az egyetem epidemiológus adjunktusa*: a bare role noun may stand between an owner and what is owned."""
-    role = roles.of_token(page.tokens[at])
-    return role is not None and role.kind == "person" and page.case(at) == "Nom"
-
-
-def _ranks(page: Page, at: int, low: int) -> bool:
-    """*rendőr alezredes*, *tűzoltó őrnagy*: a trade before a rank, joined by the tree."""
-    return page.tokens[at].head == low and _is_person(page, at) and _is_person(page, low)
-
-
-def _owned_owner(page: Page, at: int) -> bool:
-    """*főosztályának*: an owner that is owned itself."""
-    return page.case(at) == "Dat" and "Number[psor]" in page.tokens[at].feats
+    inside = walk.participle and (walk.page.case(at) == "Nom" or led_by_article(walk.page, at))
+    return not in_name and not (inside and walk.tree_low <= at)
 
 
 def _coordinates(walk: Walk, at: int) -> bool:
@@ -237,57 +142,26 @@ def _coordinates(walk: Walk, at: int) -> bool:
     page, low = walk.page, walk.low
     if at == 0:
         return False
-    left, right = page.tokens[at - 1], page.tokens[low]
-    names = left.upos == right.upos == "PROPN"
-    if walk.tree_low >= at and not (names and is_name(page, at - 1) and is_name(page, low)):
+    upos = page.tokens[at - 1].upos
+    if upos not in ("ADJ", "NOUN", "PROPN") or upos != page.tokens[low].upos or page.case(at - 1) not in ("Nom", ""):
         return False
-    return left.upos in ("ADJ", "NOUN", "PROPN") and page.case(at - 1) in ("Nom", "") and left.upos == right.upos
+    names = upos == "PROPN" and is_name(page, at - 1) and is_name(page, low)
+    return names or walk.tree_low < at
+
+
+def _demonstrated(walk: Walk, limit: int) -> bool:
+    """*abból a levélből*: the demonstrative stands in the case of the noun."""
+    page, at = walk.page, walk.low - 1
+    demonstrates = at >= limit and page.word(at) in INFLECTED_DEMONSTRATIVES and page.word(walk.low) in ("a", "az")
+    return demonstrates and page.case(at) == page.case(walk.head)
 
 
 def _goes_on_before_article(walk: Walk) -> bool:
     """*Bálint özvegyének egy rokona*: a dative owner; *ez a cég*, *az egyik*: a demonstrative."""
     page, low = walk.page, walk.low
-    if page.word(low - 1) in ("ez", "az", "ezek", "azok", "ennek", "annak"):
+    if page.word(low - 1) in DEMONSTRATIVES:
         return page.word(low) in ("a", "az")
-    return walk.tree_low < low and page.case(low - 1) == "Dat" and walk.possessed
-
-
-def _starts_person(page: Page, low: int) -> bool:
-    """Whether a person's name begins at `low`: a noun before it belongs to another phrase."""
-    entity = page.entity_at(low)
-    return entity is not None and entity.label == "PER" and entity.first == low
-
-
-def _opened_by_article(page: Page, at: int) -> bool:
-    """Whether an article opens the stretch that ends at `at`, so that what stands between is one attribute."""
-    for i in range(at, max(page.sentence(at)[0], at - LONGEST_ATTRIBUTE) - 1, -1):
-        if page.word(i) in ARTICLES:
-            return True
-        if page.word(i) in {",", ":", ";"} or page.is_dash(i) or page.is_finite(i) or page.is_mark(i):
-            return False
-    return False
-
-
-def _led_by_article(page: Page, at: int) -> bool:
-    """Whether an article of the same sentence opens the stretch before `at`."""
-    return at > page.sentence(at)[0] and _opened_by_article(page, at - 1)
-
-
-def is_participle(page: Page, at: int) -> bool:
-    """Whether a participle stands at `at`; an adjective in -ó/-ő behind an oblique noun counts."""
-    token = page.tokens[at]
-    if token.feats.get("VerbForm", "").startswith("Part"):
-        return True
-    if token.upos != "ADJ":
-        return False
-    oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and token.text.endswith(("ó", "ő", "tt"))
-    return oblique or any(i < at and page.tokens[i].dep.startswith(COMPLEMENTS) for i in page.children(at))
-
-
-def is_name(page: Page, at: int) -> bool:
-    """Whether a proper name ends at (or holds) token `at`."""
-    entity = page.entity_at(at)
-    return page.tokens[at].upos == "PROPN" or (entity is not None and entity.label in ("PER", "ORG"))
+    return walk.possessed and page.case(low - 1) == "Dat" and walk.tree_low < low
 
 
 def over_brackets(page: Page, closing: int, first: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quoteservice.lexicon import media
 from quoteservice.lexicon.inflected import stems
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, NamedEntity, Token
@@ -33,8 +34,16 @@ def _is_given(token: Token, inflected: bool) -> bool:
     return any(stem in GIVEN for stem, _ in stems(token.text))
 
 
+def given_in_case(token: Token, case: str) -> bool:
+    """Whether a token can only be a given name in `case`: *Pált*, but neither *Pál* nor *Zsolt*."""
+    bare = token.text.lower() in GIVEN
+    return not bare and any(stem in GIVEN for stem, found in stems(token.text) if found == case)
+
+
 def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEntity]:
     """*a Blikknek Halmos Dezső*: who was told, then who told it; *Halmos Dezső Tuba Aranka szerint*: two people."""
+    if entity.last - entity.first > 1 and on_platform(tokens[entity.last - 1]):
+        entity = replace(entity, last=entity.last - 1)
     if entity.label == "PER" and entity.last - entity.first == 4:
         middle = entity.first + 2
         if _is_given(tokens[middle - 1], inflected=False) and _is_given(tokens[entity.last - 1], inflected=True):
@@ -47,6 +56,12 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
             yield NamedEntity(at + 1, entity.last, "PER")
             return
     yield entity
+
+
+def on_platform(token: Token) -> bool:
+    """*Tuba Pál Facebook-oldalán*: what is named is the page, which belongs to the person."""
+    name, hyphen, noun = token.text.partition("-")
+    return bool(hyphen) and name[:1].isupper() and noun[:1].islower() and media.medium_of(noun) is not None
 
 
 def _tells_press(token: Token) -> bool:

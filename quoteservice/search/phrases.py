@@ -6,8 +6,9 @@ Hungarian puts every attribute before its noun, so a phrase ends with its head; 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoteservice.search.attributes import ARTICLES, COORDINATORS, TIME, is_name, left_edge, over_brackets
+from quoteservice.search.attributes import COORDINATORS, left_edge, over_brackets
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.walk import ARTICLES, TIME, is_name
 
 __all__ = [
     "ARTICLES",
@@ -132,8 +133,8 @@ def _opens_with_person(page: Page, phrase: Phrase) -> bool:
 
 def _of_another_verb(page: Page, before: Phrase, phrase: Phrase) -> bool:
     """*Négy gólt rúgott a Dombszeg, a vendégek edzője szerint …*: it has a verb of its own."""
-    verb = page.tokens[before.head].head
-    return verb < before.first and page.is_finite(verb) and page.tokens[phrase.head].head != verb
+    verb = page.tree.head(before.head)
+    return verb < before.first and page.is_finite(verb) and page.tree.head(phrase.head) != verb
 
 
 def _ends_person(page: Page, at: int) -> bool:

@@ -10,6 +10,7 @@ from quoteservice.web.contract import contract_routes
 from quoteservice.web.docs import docs_routes
 from quoteservice.web.health import health_routes
 from quoteservice.web.operation.setup import operated
+from quoteservice.web.page import page_routes
 from quoteservice.web.quotes import quotes_routes
 from quoteservice.web.verify import verify_routes
 
@@ -28,4 +29,5 @@ def create_app(settings: Settings, service: Service) -> Flask:
     app.register_blueprint(health_routes(service))
     app.register_blueprint(contract_routes(settings))
     app.register_blueprint(docs_routes())
+    app.register_blueprint(page_routes())
     return app

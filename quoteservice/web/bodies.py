@@ -1,13 +1,13 @@
 """Reads a request's body: bare text or HTML in a known charset, or strict JSON."""
 
 import codecs
-import json
 from typing import Any
 
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from quoteservice.text.html.charset import charset_of
+from quoteservice.text.strict_json import NotJson, strict_json
 from quoteservice.web.problems import Problem
 
 CHARSETS = {"utf-8", "ascii", "iso8859-1", "iso8859-2", "cp1250", "cp1252", "utf-16", "utf-16-le", "utf-16-be"}
@@ -51,17 +51,9 @@ def read_json() -> Any:
 def json_of(raw: bytes, name: str) -> Any:
     """`raw` as JSON (RFC 8259; no NaN, no name twice in an object); raises Problem 400, which calls it `name`."""
     try:
-        text = raw.decode("utf-8").removeprefix("\ufeff")
-        return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_unique)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column" if name == "body" else "column"
-        raise Problem(400, f"The {name} is not JSON; see {place} {error.colno}.") from None
-    except UnicodeDecodeError as error:
-        raise Problem(400, f"The {name} is not UTF-8, as JSON must be; see byte {error.start}.") from None
-    except RecursionError:
-        raise Problem(400, f"The {name}'s arrays and objects are nested too deeply.") from None
-    except ValueError:
-        raise Problem(400, f"The {name} has a number that is none or too long.") from None
+        return strict_json(raw, name)
+    except NotJson as error:
+        raise Problem(400, str(error)) from None
 
 
 def require_utf8() -> None:
@@ -110,14 +102,3 @@ def _known_charset(known: set[str], name: str) -> str:
     if charset not in known:
         raise Problem(415, f"The charset is none of {', '.join(sorted(known))}.")
     return charset
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(name)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise Problem(400, "An object has the same name twice.")
-    return found

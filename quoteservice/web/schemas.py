@@ -24,6 +24,7 @@ class OptionsSchema(Schema):
     offsets = fields.String(validate=validate.OneOf(OFFSET_UNITS))
     explain = StrictBoolean()
     annotated_html = StrictBoolean()
+    editing = StrictBoolean()
     min_confidence = Share()
     types = fields.List(fields.String(validate=validate.OneOf(QUOTATION_TYPES)), validate=validate.Length(min=1))
 

@@ -166,7 +166,7 @@ def test_an_answer_that_is_accepted(client: FlaskClient, accept: str) -> None:
     assert client.post("/quotes", json={"text": "a"}, headers={"Accept": accept}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/quotes/", "//quotes", "/static/a", "/quotes%00", "/%ff"])
+@pytest.mark.parametrize("path", ["/nothing", "/quotes/", "/static/a", "/quotes%00", "/%ff"])
 def test_unknown_addresses(client: FlaskClient, path: str) -> None:
     assert_problem(client.get(path), 404, "not-found")
 

@@ -13,6 +13,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 import quoteservice
 from quoteservice.response import annotation, schema_org
 from quoteservice.response.options import OFFSET_UNITS, QUOTATION_TYPES, Options
+from quoteservice.response.problems import KINDS
 from quoteservice.response.table import COLUMNS
 from quoteservice.settings import Settings
 from quoteservice.verification.verdict import FLAGS, VERDICTS, WHERES
@@ -21,7 +22,6 @@ from quoteservice.web.claim_schemas import ClaimSchema, VerifyOptionsSchema, Ver
 from quoteservice.web.contract import FILE, with_limits
 from quoteservice.web.fields import DATE
 from quoteservice.web.formats import FORMATS
-from quoteservice.web.problems import KINDS
 from quoteservice.web.schemas import OptionsSchema, QuotesSchema
 
 CONTRACT = yaml.safe_load(FILE.read_text(encoding="utf-8"))
@@ -104,7 +104,7 @@ def test_an_article_comes_either_as_text_or_as_html() -> None:
 
 def test_every_route_is_told_and_nothing_else(client: FlaskClient) -> None:
     rules = {
-        (re.sub("<(.*?)>", r"{\1}", rule.rule), method.lower())
+        (re.sub("<(?:path:)?(.*?)>", r"{\1}", rule.rule), method.lower())
         for rule in client.application.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }

@@ -22,6 +22,8 @@ TEXTS = st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_f
         ("a\x00b\ufeffc", "a b c"),
         ("két\xa0szó\u2009itt", "két szó itt"),
         ("a\rb\r\nc\u2028d", "a\nb\r\nc\nd"),
+        ("vezetője.\\ A szóvivő", "vezetője.  A szóvivő"),
+        (r"C:\\x", r"C:\\x"),
         ("a" * 25, "aaaaaaaaa aaaaaaaaa aaaaa"),
     ],
 )

@@ -8,7 +8,9 @@ import spacy
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
-import quoteservice.document.runs  # noqa: F401  the pipeline may name it
+import quoteservice.document.genitive
+import quoteservice.document.lemmas
+import quoteservice.document.runs  # noqa: F401  the pipeline may name them
 from training.names.data import Sample
 
 AT_ONCE = 200

@@ -75,11 +75,12 @@ def _phrase(page: Page, head: int) -> Phrase | None:
 
 def _joined_before(page: Page, phrase: Phrase, first: int) -> int:
     """The start of *a mérnök és* before *a kőműves szerint*, when the tree joins the two."""
-    head = page.tokens[phrase.head]
-    if phrase.first - 2 < first or page.word(phrase.first - 1) not in COORDINATORS or not head.dep.startswith("conj"):
+    if phrase.first - 2 < first or page.word(phrase.first - 1) not in COORDINATORS:
+        return phrase.first
+    if not page.tree.dep(phrase.head).startswith("conj"):
         return phrase.first
     other = Phrase(left_edge(page, phrase.first - 2, first), phrase.first - 1, phrase.first - 2)
-    joined = head.head == other.head and page.case(other.head) == "Nom" and holds_view(page, other)
+    joined = page.tree.head(phrase.head) == other.head and page.case(other.head) == "Nom" and holds_view(page, other)
     return other.first if joined else phrase.first
 
 
@@ -121,12 +122,23 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     right: Range = (start, start)
     if start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
         right = strip(page, start, report_end(page, start, hit, cuts))
+    if (closing := _parenthesis(page, first, right)) is not None:
+        left, right = (first, first), (right[0], closing)
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
     words = sum(page.words_in(*part) for part in parts)
     elliptic = words == 1 and page.word(first - 1) == "," and page.tokens[parts[0][0]].upos == "ADJ"
     if not parts or (words < 2 and not elliptic and not any(page.has_finite(*part) for part in parts)):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
+
+
+def _parenthesis(page: Page, first: int, right: Range) -> int | None:
+    """*amikor – a hatóságok szerint köd miatt – felborult*: the dash that closes what the phrase's own dash opens."""
+    if first - 1 <= page.sentence(first)[0] or not page.is_dash(first - 1):
+        return None
+    closing = next((i for i in range(*right) if page.is_dash(i)), None)
+    verbs = cues.index().verbs
+    return None if closing is None or page.tokens[closing + 1].lemma in verbs else closing
 
 
 def _closes_sentence(page: Page, hit: Hit) -> bool:

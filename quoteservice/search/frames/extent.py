@@ -94,7 +94,11 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     if brackets is not None and brackets[0] <= hit.first:
         end = min(end, brackets[1])
     low = max(start, hit.last)
-    found = [next(cuts.starts.between(low, end), end)]
-    if hit.kind in ("according", "pronominal"):
-        found.append(next(cuts.peers.between(low, end), end))
-    return min(found)
+    kinds = [cuts.starts, cuts.peers] if hit.kind in ("according", "pronominal") else [cuts.starts]
+    return min(next((at for at in kind.between(low, end) if not _marked_since(page, start, at)), end) for kind in kinds)
+
+
+def _marked_since(page: Page, start: int, at: int) -> bool:
+    """Whether `at` stands in marks that open behind `start`: what they hold is not parted."""
+    region = page.region_of(at)
+    return region is not None and region.closed and region.first > start

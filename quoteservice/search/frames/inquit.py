@@ -34,9 +34,15 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         return _after_mark(page, hit, region, before)
     if cuts.complement:
         return None
-    if page.word(before) == "," and not _announced(page, hit, before, cuts):
+    if page.word(before) == "," and not _announced(page, hit, before, cuts) and not _only_marked(page, hit):
         return _after_comma(page, hit, before)
     return None
+
+
+def _only_marked(page: Page, hit: Hit) -> bool:
+    """*a miniszter „hazudik itt, hazudik ott”*: the verb stands in marks that open after its sentence began."""
+    region = page.region_of(hit.head)
+    return region is not None and page.sentence(hit.head)[0] < region.first
 
 
 def _clause_start(page: Page, at: int) -> int:

@@ -4,7 +4,7 @@ from flask import request
 
 METRICS = "/metrics"
 OPEN = frozenset({"/", "/openapi.yaml"})
-OPEN_FOLDERS = ("/health/", "/docs", "/static/")
+OPEN_FOLDERS = ("/health/", "/docs", "/page/")
 
 
 def is_open() -> bool:

@@ -1,0 +1,1 @@
+"""Tables as files: the same rows always make the same bytes."""
