@@ -38,7 +38,9 @@ class Watch:
     def advanced(self) -> None:
         self.ended, self.done = time.monotonic(), self.done + 1
         if self.every and self.done % self.every == 0:
-            self.memory[self.done] = [each / MEBIBYTE for each in proportional_memory()]
+            told = self.memory[self.done] = [each / MEBIBYTE for each in proportional_memory()]
+            parts = " + ".join(f"{each:.1f}" for each in told)
+            print(f"after {self.done} articles: {sum(told):.1f} MiB ({parts})", flush=True)
 
 
 def proportional_memory() -> list[float]:
@@ -83,13 +85,11 @@ def scaling(folder: Path, number: int, words: int, rounds: int) -> None:
 
 def memory(folder: Path, number: int, words: int) -> None:
     """The memory of a long run by two workers."""
-    watch = run(archive(folder, number, words), 2, Watch(every=FIRST))
-    for done, told in watch.memory.items():
-        parts = " + ".join(f"{each:.1f}" for each in told)
-        print(f"after {done} articles: {sum(told):.1f} MiB ({parts})")
-    first, last = (sum(watch.memory[done]) for done in (FIRST, max(watch.memory)))
+    watch = run(archive(folder, number, words), 2, Watch(every=FIRST // 2))
+    first = max(sum(told) for done, told in watch.memory.items() if done <= FIRST)
+    last = max(sum(told) for done, told in watch.memory.items() if done > FIRST)
     rate = number / (watch.ended - watch.began)
-    print(f"{rate:.1f} articles/s; growth after {FIRST}: {100 * (last / first - 1):+.1f} %")
+    print(f"{rate:.1f} articles/s; growth after {FIRST}, peak to peak: {100 * (last / first - 1):+.1f} %")
 
 
 def main() -> None:

@@ -17,6 +17,8 @@ FORK = get_context("fork")
 PR_SET_PDEATHSIG = 1
 AT_ONCE = 4
 """Tasks to be handed over in one go, so that no process waits for the next one."""
+FRESH_AFTER = 500
+"""Tasks after which a process is replaced: what it has learnt of words, and no longer shares with others, is much."""
 
 Work = Callable[[Any], Any]
 
@@ -40,9 +42,13 @@ class Worker:
         theirs.close()
         self.pid = self._process.pid or 0
         self._since = time.monotonic()
+        self._given = 0
 
     def give(self, tasks: Sequence[Any]) -> None:
         """Hand tasks, if any, to an idle process; one that has died is found when its answer is taken."""
+        if self._given >= FRESH_AFTER:
+            self.restart()
+        self._given += len(tasks)
         self.todo.extend(tasks)
         self._since = time.monotonic()
         with suppress(OSError):

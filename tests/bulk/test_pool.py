@@ -4,6 +4,9 @@ import os
 import signal
 import time
 
+import pytest
+
+from quoteservice.bulk import worker
 from quoteservice.bulk.pool import CHANCES, Pool
 from quoteservice.bulk.worker import Lost
 
@@ -14,6 +17,10 @@ def double(n: int) -> int:
     if n == -2:
         time.sleep(60)
     return 2 * n
+
+
+def whose(n: int) -> int:
+    return os.getpid()
 
 
 def test_every_task_is_answered_once() -> None:
@@ -45,6 +52,12 @@ def test_a_process_that_somebody_kills_is_replaced_and_its_task_done_again() -> 
             os.kill(pool.workers[0].pid, signal.SIGKILL)
     assert CHANCES > 1
     assert told == {n: 2 * n for n in range(60)}
+
+
+def test_a_process_is_replaced_before_it_has_grown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "FRESH_AFTER", 10)
+    told = dict(Pool(whose, 1, 10).run(range(60)))
+    assert [list(told.values()).count(pid) for pid in dict.fromkeys(told.values())] == [12] * 5
 
 
 def test_no_process_is_left() -> None:
