@@ -58,8 +58,8 @@ function draw(dialog) {
   ];
 }
 
-function go(store, steps) {
-  step(store, steps);
+function go(store, by) {
+  step(store, by);
   handleOf(store.state.selected)?.focus({ preventScroll: true });
 }
 
