@@ -6,6 +6,7 @@ from datetime import date
 
 from quoteservice.attribution import addressee, medium, said_at
 from quoteservice.attribution import source as sources
+from quoteservice.attribution.own_clause import phrases, stretches
 from quoteservice.model import Analysis, Cue, Quotation, Span
 from quoteservice.resolution import speakers
 from quoteservice.resolution.confidence import confidence
@@ -68,11 +69,13 @@ def _quotation(
 def _circumstances(page: Page, attribution: Attribution, published_at: date | None, quotation: Quotation) -> Quotation:
     """The quotation with to whom, where and when it was said."""
     candidate, phrase = attribution.candidate, attribution.found.phrase if attribution.found is not None else None
+    ranges = stretches(page, candidate)
+    every = phrases(page, ranges)
     return replace(
         quotation,
-        addressee=addressee.find(page, candidate, phrase),
-        medium=medium.find(page, candidate, phrase),
-        said_at=said_at.find(page, candidate, published_at),
+        addressee=addressee.find(page, candidate, every, phrase),
+        medium=medium.find(page, candidate, every, phrase),
+        said_at=said_at.find(page, candidate, ranges, published_at),
     )
 
 

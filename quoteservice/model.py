@@ -4,7 +4,7 @@ Every offset is a Unicode code point index into the article's text, every range 
 The terms are Pareti's: an attribution relation joins a CONTENT, a CUE and a SOURCE.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Literal, TypeVar
 
@@ -45,9 +45,6 @@ class Token:
     lemma: str
     upos: str
     feats: Mapping[str, str]
-    head: int
-    """Index of the governing token; its own index for a root."""
-    dep: str
     sentence: int
     """Index into `Document.sentences`."""
 
@@ -55,6 +52,19 @@ class Token:
     def span(self) -> Span:
         """Where the token stands in the text."""
         return Span(self.start, self.end)
+
+
+Arc = tuple[int, str]
+"""What a token hangs on: the index of the governing token (its own index for a root) and the label."""
+
+
+def without_trees(sentence: int) -> Sequence[Arc]:
+    """The trees of a document that has none."""
+    raise LookupError(f"Sentence {sentence} has no tree.")
+
+
+def without_hints(sentences: Iterable[int]) -> None:
+    """For a document whose trees are there already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,10 @@ class Document:
     sentences: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...]
     entities: tuple[NamedEntity, ...] = ()
+    arcs: Callable[[int], Sequence[Arc]] = field(default=without_trees, compare=False)
+    """The arcs of the tokens of a sentence (index); a reader may draw a tree only when it is asked for."""
+    expect: Callable[[Iterable[int]], None] = field(default=without_hints, compare=False)
+    """Tells the reader which sentences will be asked for, so that it may draw their trees side by side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ lemma from the form, the features from FEATS, the head by the first verb of the 
 
 import re
 
-from quoteservice.model import Document, EntityLabel, NamedEntity, Token
+from quoteservice.model import Arc, Document, EntityLabel, NamedEntity, Token
 
 TOKEN = re.compile(
     r"(?P<form>[^/>]+)(?:/(?P<upos>\w*))?(?:/(?P<lemma>[^/>]*))?(?:/(?P<feats>[^>]*))?(?:>(?P<head>.+))?$"
@@ -31,6 +31,7 @@ class Builder:
     def __init__(self) -> None:
         self.text = ""
         self.tokens: list[Token] = []
+        self.arcs: list[list[Arc]] = []
         self.sentences: list[tuple[int, int]] = []
         self.entities: list[NamedEntity] = []
 
@@ -40,6 +41,7 @@ class Builder:
         parts = [_parts(word) for word in words]
         forms = [part["form"] for part in parts]
         classes = [_upos(part["form"], part["upos"]) for part in parts]
+        arcs: list[Arc] = []
         root = first + (classes.index("VERB") if "VERB" in classes else 0)
         for at, (form, upos, part) in enumerate(zip(forms, classes, parts, strict=True), first):
             head, _, dep = (part["head"] or "").partition(":")
@@ -49,8 +51,10 @@ class Builder:
             dep = dep or ("root" if governor == at else "dep")
             lemma = part["lemma"] or form
             end = start + len(form)
-            self.tokens.append(Token(at, start, end, form, lemma, upos, feats, governor, dep, len(self.sentences)))
+            self.tokens.append(Token(at, start, end, form, lemma, upos, feats, len(self.sentences)))
+            arcs.append((governor, dep))
         self.sentences.append((first, len(self.tokens)))
+        self.arcs.append(arcs)
 
     def _words(self, notation: str) -> list[str]:
         """The tokens of a sentence; takes note of its entities."""
@@ -84,8 +88,9 @@ def build(notation: str) -> Document:
             builder.sentence(sentence)
         paragraphs.append((first, len(builder.tokens)))
     return Document(
-        builder.text, tuple(builder.tokens), tuple(builder.sentences), tuple(paragraphs), tuple(builder.entities)
-    )
+        builder.text, tuple(builder.tokens), tuple(builder.sentences), tuple(paragraphs), tuple(builder.entities),
+        builder.arcs.__getitem__,
+    )  # fmt: skip
 
 
 def _parts(word: str) -> re.Match[str]:

@@ -14,10 +14,12 @@ def test_text_is_written_as_in_print() -> None:
 
 
 def test_what_is_left_out_is_filled_in() -> None:
-    article, noun, verb = build("A>híd:det híd nyílt/VERB/nyílik").tokens
-    assert (article.upos, article.head, article.dep) == ("DET", 1, "det")
-    assert (noun.upos, noun.lemma, noun.feats["Case"], noun.head) == ("NOUN", "híd", "Nom", 2)
-    assert (verb.lemma, verb.feats["Mood"], verb.head, verb.dep) == ("nyílik", "Ind", 2, "root")
+    document = build("A>híd:det híd nyílt/VERB/nyílik")
+    article, noun, verb = document.tokens
+    assert document.arcs(0) == [(1, "det"), (2, "dep"), (2, "root")]
+    assert article.upos == "DET"
+    assert (noun.upos, noun.lemma, noun.feats["Case"]) == ("NOUN", "híd", "Nom")
+    assert (verb.lemma, verb.feats["Mood"]) == ("nyílik", "Ind")
 
 
 def test_features_that_are_given_replace_the_others() -> None:

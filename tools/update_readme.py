@@ -1,4 +1,4 @@
-"""Writes the settings table and the real answer of the README's example anew: `make readme`."""
+"""Writes the tables of settings and columns and the real answer of the README's example anew: `make readme`."""
 
 import json
 import re
@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from quoteservice.assembly import build_service
+from quoteservice.bulk.schema import TABLES
 from quoteservice.settings import Settings, variable
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+README, ARCHIVE = ROOT / "README.md", ROOT / "docs" / "archive.md"
 ARTICLE = re.compile(r"--data-binary '([^']*)'")
 FLAT = re.compile(r"\{[^{}\[\]]*\}|\[[^{}\[\]]*\]|\[\s*\{[^{}\[\]]*\}\s*\]")
 WIDTH = 110
@@ -30,6 +31,15 @@ def settings_table() -> str:
     return "\n".join(["| variable | default | |", "|---|---|---|", *rows])
 
 
+def schema_tables() -> str:
+    """Every column of every table of an archive, a Markdown table each."""
+    told = []
+    for name, columns in TABLES.items():
+        rows = [f"| `{column.name}` | {column.kind} | {column.help} |" for column in columns]
+        told.append("\n".join([f"`{name}`", "", "| column | | |", "|---|---|---|", *rows]))
+    return "\n\n".join(told)
+
+
 def pretty(told: Any) -> str:
     """JSON with every short object on one line."""
     text, shorter = "", json.dumps(told, ensure_ascii=False, indent=2)
@@ -47,10 +57,11 @@ def between(readme: str, name: str, content: str) -> str:
     """The README with `content` between the marks <!-- name --> and <!-- /name -->."""
     start, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
     head, rest = readme.split(start)
-    return head + start + content + end + rest.split(end, 1)[1]
+    return head + start + content + end + rest.split(end.lstrip("\n"), 1)[1]
 
 
 if __name__ == "__main__":
     text = README.read_text(encoding="utf-8")
     text = between(text, "answer", f"```json\n{pretty(answer(text))}\n```")
     README.write_text(between(text, "settings", settings_table()), encoding="utf-8")
+    ARCHIVE.write_text(between(ARCHIVE.read_text(encoding="utf-8"), "schema", schema_tables()), encoding="utf-8")

@@ -1,8 +1,8 @@
 """To whom it was said: the noun phrase of the cue's clause in the case that its cue asks for (*az MTI-nek*, *tőle*)."""
 
 import re
+from collections.abc import Sequence
 
-from quoteservice.attribution.own_clause import phrases
 from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.inflected import stems
 from quoteservice.model import Span
@@ -24,16 +24,15 @@ OWNED = re.compile(r"(?:[áéi]|[uü]k|nk)(?:n[ae]k|t|v[ae]l|t[óő]l)$")
 ABSTRACT = ("ság", "ség", "ás", "és")
 
 
-def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None:
+def find(page: Page, candidate: Candidate, every: Sequence[Phrase], source: Phrase | None) -> Span | None:
     """The phrase that names who was spoken to, article included; None when the cue's clause names nobody.
 
-    `source` is the source mention: what it covers is no addressee.
+    `every`: the phrases of that clause; `source` is the source mention: what it covers is no addressee.
     """
     hit = candidate.hit
     if hit is None or hit.row.lemma in NAMING:
         return None
     wanted = _cases(hit.row.addressee)
-    every = phrases(page, candidate)
     fitting = [
         phrase
         for n, phrase in enumerate(every)
@@ -95,8 +94,8 @@ def _hangs(page: Page, phrase: Phrase, hit: Hit) -> bool:
     token, word = page.tokens[phrase.head], page.word(phrase.head)
     if (
         token.upos != "NOUN"
-        or token.head != hit.head
         or not word.endswith(("nak", "nek"))
+        or page.tree.head(phrase.head) != hit.head
         or page.word(phrase.last) in BEHIND
     ):
         return False

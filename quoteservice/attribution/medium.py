@@ -1,6 +1,7 @@
 """Where it was said: the channel, document, programme or event in the cue's clause (*a Facebookon*, *a rádióban*)."""
 
-from quoteservice.attribution.own_clause import phrases
+from collections.abc import Sequence
+
 from quoteservice.lexicon import media, roles, times
 from quoteservice.model import Span
 from quoteservice.search.candidate import Candidate
@@ -14,18 +15,18 @@ PARTICIPLES = ("ott", "ett", "ött", "kelt", "ó", "ő")
 LONGEST_DATE = 4
 
 
-def find(page: Page, candidate: Candidate, source: Phrase | None) -> Span | None:
+def find(page: Page, candidate: Candidate, every: Sequence[Phrase], source: Phrase | None) -> Span | None:
     """The phrase that names where it was said, article included; None when the cue's clause names no such place.
 
-    `source` is the source mention: a document that is the source itself is no medium, and a source inside the phrase
-    (*az ügyvéd közleményében*) is left out of it.
+    `every`: the phrases of that clause. `source` is the source mention: a document that is the source itself is no
+    medium, and a source inside the phrase (*az ügyvéd közleményében*) is left out of it.
     """
     hit = candidate.hit
     if hit is None:
         return None
     found: list[tuple[int, Span]] = []
     earlier: list[Phrase] = []
-    for phrase in phrases(page, candidate):
+    for phrase in every:
         if is_place(page, phrase) and not any(phrase.first <= i < phrase.last for i in hit.tokens):
             start = _start(page, hit, phrase, earlier, source)
             first = _behind(page, source, start, phrase)

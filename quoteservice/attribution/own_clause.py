@@ -31,14 +31,14 @@ def stretches(page: Page, candidate: Candidate) -> tuple[Range, ...]:
     return tuple(sorted([*before, (first, last), *behind]))
 
 
-def phrases(page: Page, candidate: Candidate) -> tuple[Phrase, ...]:
-    """The noun phrases of the cue's clause in text order.
+def phrases(page: Page, ranges: tuple[Range, ...]) -> tuple[Phrase, ...]:
+    """The noun phrases of the cue's clause, which stands in `ranges`, in text order.
 
     A noun of the lexicons in a case of its own ends its phrase and is found even where a tagger takes it for another
     part of speech: *lapunknak Bokor Etelka* are two phrases.
     """
     found = []
-    for first, last in stretches(page, candidate):
+    for first, last in ranges:
         missed = [at for at in range(first, last) if _mistaken(page, at)]
         added = [Phrase(left_edge(page, at, first), at + 1, at) for at in missed]
         for phrase in phrases_in(page, first, last):
@@ -97,7 +97,7 @@ def _side(page: Page, content: tuple[Range, ...], parts: Iterable[Range], *, beh
 
 def _is_verb(page: Page, at: int) -> bool:
     """A finite verb; taggers take a rare adverb of time (*tavalyelőtt*), some nouns and participles for one."""
-    if not page.is_finite(at) or _mistaken(page, at) or times.EXPRESSION.fullmatch(page.word(at)) is not None:
+    if not page.is_finite(at) or _mistaken(page, at) or times.is_expression(page.word(at)):
         return False
     behind = range(at + 1, min(at + 1 + LONGEST_ATTRIBUTE, page.sentence(at)[1]))
     noun = next((i for i in behind if page.tokens[i].upos != "ADJ"), None)

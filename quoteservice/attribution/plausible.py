@@ -4,6 +4,7 @@ from quoteservice.attribution.source import Found
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 NEEDS_ORIGIN = frozenset({"kiderül", "megtud", "kitűnik", "elhangzik", "áll", "szerepel"})
@@ -23,11 +24,7 @@ OWN = word_set("inquit", "own_outlet")
 def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     """Whether someone other than the article can have said it."""
     hit = candidate.hit
-    if hit is not None and hit.kind == "verb" and not candidate.direct and _undone(page, candidate, hit.first):
-        return False
-    if hit is not None and hit.row.lemma == "tart" and page.word(candidate.content[0][0]) in UNTIL:
-        return False
-    if hit is not None and hit.kind == "verb" and hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
+    if hit is not None and hit.kind == "verb" and _tells_nothing(page, candidate, hit):
         return False
     if hit is None or hit.kind in ("according", "pronominal", "noun", "converb"):
         return True
@@ -49,6 +46,15 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")
         return named or (role is not None and role.groups != {"DATA"})
     return True
+
+
+def _tells_nothing(page: Page, candidate: Candidate, hit: Hit) -> bool:
+    """Whether the verb holds an attitude, or the clause is no statement that someone said something."""
+    if hit.row.lemma == "tart" and page.word(candidate.content[0][0]) in UNTIL:
+        return True
+    if hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
+        return True
+    return not candidate.direct and _undone(page, candidate, hit.first)
 
 
 def _undone(page: Page, candidate: Candidate, verb: int) -> bool:

@@ -1,10 +1,9 @@
 """When it was said: the expression of time in the cue's clause, and what it means on the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from quoteservice.attribution.calendar import interval
-from quoteservice.attribution.own_clause import stretches
 from quoteservice.lexicon import media, roles, times
 from quoteservice.model import SaidAt
 from quoteservice.search.candidate import Candidate, Range
@@ -20,8 +19,8 @@ ARTICLES = frozenset({"a", "az", "egy"})
 LONGEST_PHRASE = 12
 
 
-def find(page: Page, candidate: Candidate, published_at: date | None) -> SaidAt | None:
-    """The time of saying as words and interval (ISO 8601, local, half-open).
+def find(page: Page, candidate: Candidate, ranges: Sequence[Range], published_at: date | None) -> SaidAt | None:
+    """The time of saying as words and interval (ISO 8601, local, half-open); `ranges`: where the cue's clause stands.
 
     The interval is None without a day of publication, or when the words do not tell one. An adverb (*kedden*) goes
     before an attribute (*keddi*), which counts only on the noun of a medium, an event or a document.
@@ -31,7 +30,7 @@ def find(page: Page, candidate: Candidate, published_at: date | None) -> SaidAt 
         return None
     found = [
         (_is_attribute(page, words), min(abs(words[0] - hit.head), abs(words[1] - 1 - hit.head)), words)
-        for stretch in stretches(page, candidate)
+        for stretch in ranges
         for words in _expressions(page, stretch)
         if not any(words[0] <= i < words[1] for i in hit.tokens) and _tells_when(page, hit, words, stretch)
     ]

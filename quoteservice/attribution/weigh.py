@@ -128,5 +128,5 @@ def is_sayer(page: Page, phrase: Phrase) -> bool:
 def is_subject(page: Page, verb: int, phrase: Phrase) -> bool:
     """Whether the tree calls a word of the phrase the subject of `verb`."""
     return any(
-        page.tokens[i].head == verb and page.tokens[i].dep.startswith("nsubj") for i in range(phrase.first, phrase.last)
+        page.tree.head(i) == verb and page.tree.dep(i).startswith("nsubj") for i in range(phrase.first, phrase.last)
     )

@@ -2,76 +2,59 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any
 
-from quoteservice.bulk.worker import Lost, Work, Worker
+from quoteservice.bulk.worker import AT_ONCE, Lost, Work, Worker
 
-AT_ONCE = 4
-"""Tasks handed over in one go, so that no process waits for the next one."""
-CHANCES = 3
-"""A task in whose stead a process died so often is given up; fewer may have been somebody's kill."""
-Ended = tuple[Any, Any]
+CHANCES = 3  # a task over which a process died so often is given up; fewer may have been somebody's kill
 
 
 @dataclass
 class Pool:
-    """`workers` processes that do `work`; one that needs more than `patience` seconds for a task is ended."""
+    """`size` processes that do `work`; one that needs more than `patience` seconds for a task is ended."""
 
     work: Work
-    workers: int
+    size: int
     patience: float
-    _running: list[Worker] = field(default_factory=list)
+    workers: list[Worker] = field(default_factory=list)
     _again: deque[Any] = field(default_factory=deque)
     _deaths: Counter[Any] = field(default_factory=Counter)
 
-    def run(self, tasks: Iterable[Any]) -> Iterator[Ended]:
+    def run(self, tasks: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
         """Each of `tasks` (hashable) with its answer, as they are finished; the answer is Lost or TimeoutError."""
         left = iter(tasks)
         try:
-            self._running = [Worker(self.work) for _ in range(self.workers)]
+            self.workers = [Worker(self.work) for _ in range(self.size)]
             while busy := self._handed_out(left):
                 ready = wait([worker.connection for worker in busy], timeout=1)
                 for worker in busy:
-                    if worker.connection in ready:
-                        yield from self._taken(worker)
-                    elif worker.busy_for() > self.patience:
-                        yield self._replaced(worker), TimeoutError()
+                    yield from self._taken(worker, worker.connection in ready)
         finally:
-            for worker in self._running:
+            for worker in self.workers:
                 worker.kill()
 
-    @property
-    def processes(self) -> list[int]:
-        """The ids of the processes that work now."""
-        return [worker.pid for worker in self._running]
-
     def _handed_out(self, left: Iterator[Any]) -> list[Worker]:
-        for worker in self._running:
+        for worker in self.workers:
             if not worker.todo:
-                tasks = [self._again.popleft()] if self._again else list(islice(left, AT_ONCE))
-                with suppress(Lost):  # which is found when its answer is waited for
-                    worker.give(tasks)
-        return [worker for worker in self._running if worker.todo]
+                worker.give([self._again.popleft()] if self._again else list(islice(left, AT_ONCE)))
+        return [worker for worker in self.workers if worker.todo]
 
-    def _taken(self, worker: Worker) -> Iterator[Ended]:
+    def _taken(self, worker: Worker, ready: bool) -> Iterator[tuple[Any, Any]]:
+        error: Exception = TimeoutError()
         try:
-            yield worker.take()
-        except Lost:
-            task = self._replaced(worker)
-            self._deaths[task] += 1
-            if self._deaths[task] < CHANCES:
-                self._again.append(task)
-            else:
-                yield task, Lost()
-
-    def _replaced(self, worker: Worker) -> Any:
-        """The task that a process was at; a new process is there instead, and its other tasks come next."""
-        worker.kill()
-        self._running[self._running.index(worker)] = Worker(self.work)
-        task = worker.todo.popleft()
-        self._again.extend(worker.todo)
-        return task
+            if ready:
+                yield worker.take()
+            if ready or worker.busy_for() <= self.patience:
+                return
+        except Lost as lost:
+            error = lost
+        task, *others = worker.restart()
+        self._again.extend(others)
+        self._deaths[task] += 1
+        if isinstance(error, Lost) and self._deaths[task] < CHANCES:
+            self._again.append(task)
+        else:
+            yield task, error

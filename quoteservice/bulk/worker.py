@@ -7,6 +7,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
@@ -14,6 +15,10 @@ from typing import Any
 FORK = get_context("fork")
 """The model is loaded before the fork, so that all share its memory and none is sent one."""
 PR_SET_PDEATHSIG = 1
+AT_ONCE = 4
+"""Tasks to be handed over in one go, so that no process waits for the next one."""
+FRESH_AFTER = 500
+"""Tasks after which a process is replaced: what it has learnt of words, and no longer shares with others, is much."""
 
 Work = Callable[[Any], Any]
 
@@ -26,23 +31,29 @@ class Worker:
     """A process that does `work` with one task after the other; tasks and answers go through a pipe."""
 
     def __init__(self, work: Work) -> None:
+        self._work = work
+        self.todo: deque[Any] = deque()
+        self._start()
+
+    def _start(self) -> None:
         self.connection, theirs = FORK.Pipe()
-        self._process = FORK.Process(target=_serve, args=(theirs, work, os.getpid()), daemon=True)
+        self._process = FORK.Process(target=_serve, args=(theirs, self._work, os.getpid()), daemon=True)
         self._process.start()
         theirs.close()
         self.pid = self._process.pid or 0
-        self.todo: deque[Any] = deque()
         self._since = time.monotonic()
+        self._given = 0
 
     def give(self, tasks: Sequence[Any]) -> None:
-        """Hand tasks, if any, to an idle process; raises Lost."""
+        """Hand tasks, if any, to an idle process; one that has died is found when its answer is taken."""
+        if self._given >= FRESH_AFTER:
+            self.restart()
+        self._given += len(tasks)
         self.todo.extend(tasks)
         self._since = time.monotonic()
-        try:
+        with suppress(OSError):
             if tasks:
                 self.connection.send(list(tasks))
-        except OSError:
-            raise Lost from None
 
     def take(self) -> tuple[Any, Any]:
         """The task that is finished, and its answer; waits for it. Raises Lost."""
@@ -62,6 +73,14 @@ class Worker:
         self._process.kill()
         self._process.join()
         self.connection.close()
+
+    def restart(self) -> list[Any]:
+        """Put a new process in the place of this one; the tasks that were not finished, first the one in work."""
+        self.kill()
+        unfinished = list(self.todo)
+        self.todo.clear()
+        self._start()
+        return unfinished
 
 
 def _serve(connection: Connection, work: Work, parent: int) -> None:

@@ -1,8 +1,10 @@
 """The names that a pipeline finds, as plain data; a person's name that the finder cut in two is joined again."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Span, Token
 
-from quoteservice.model import EntityLabel, NamedEntity
+from quoteservice.model import Arc, EntityLabel, NamedEntity
 
 LABELS: dict[str, EntityLabel] = {
     "PER": "PER",
@@ -14,12 +16,12 @@ LABELS: dict[str, EntityLabel] = {
 }
 
 
-def entities(doc: Doc) -> tuple[NamedEntity, ...]:
-    """The names of `doc` in text order, as token ranges (half-open) that do not overlap."""
+def entities(doc: Doc, arc: Callable[[int], Arc]) -> tuple[NamedEntity, ...]:
+    """The names of `doc` in text order, as token ranges (half-open) that do not overlap; `arc` tells a token's."""
     found: list[NamedEntity] = []
     for name in doc.ents:
         if name.label_ in LABELS:
-            first = max(_start(doc, name), found[-1].last if found else 0)
+            first = max(_start(doc, name, arc), found[-1].last if found else 0)
             found.append(NamedEntity(first, _end(doc, name), LABELS[name.label_]))
     return tuple(found)
 
@@ -28,14 +30,14 @@ def _is_lone_person(name: Span) -> bool:
     return LABELS[name.label_] == "PER" and len(name) == 1
 
 
-def _start(doc: Doc, name: Span) -> int:
+def _start(doc: Doc, name: Span, arc: Callable[[int], Arc]) -> int:
     """A lone word takes the name before it along when the tree joins the two."""
     first = name[0]
     if not _is_lone_person(name) or first.i == 0 or first.is_sent_start:
         return name.start
     before = doc[first.i - 1]
-    joined = first.dep_ == "flat:name" and first.head.i == before.i
-    return before.i if joined and before.ent_iob_ == "O" and before.pos_ == "PROPN" else name.start
+    free = before.ent_iob_ == "O" and before.pos_ == "PROPN"
+    return before.i if free and arc(first.i) == (before.i, "flat:name") else name.start
 
 
 def _end(doc: Doc, name: Span) -> int:

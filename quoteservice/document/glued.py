@@ -5,6 +5,8 @@ member of a compound, the whole is unknown and both halves are frequent; the row
 """
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
@@ -27,6 +29,8 @@ PLURAL_OF_AZ = "ok"
 SUFFIXES = ("hat", "het")
 
 Knows = Callable[[str], bool]
+KEPT = 20_000
+"""Words whose seams are kept."""
 
 
 def _forms(side: str) -> frozenset[str]:
@@ -37,32 +41,48 @@ WORDS, ENDINGS, POSSESSIVES = _forms("word"), tuple(_forms("ending")), tuple(_fo
 BEHIND, CAPITALS, PLACES = _forms("behind"), _forms("capital"), tuple(_forms("place"))
 
 
-def seams(text: str, vocab: Vocab) -> frozenset[int]:
-    """Where in `text` (code points) two words meet that lost their blank.
+class Seams:
+    """Knows the words of a vocabulary as it is now: what texts teach it later makes no word known.
 
-    Ask before `vocab` has read the text: a word that it has read is no longer unknown. A vocabulary without a vector
-    a word tells nothing.
+    A vocabulary without a vector a word tells nothing.
     """
-    rows = vocab.vectors.key2row
-    found = [match.start() for match in HYPHEN.finditer(text)]
-    hyphens = frozenset([*found, *(at - 1 for at in found if text[at - 1] in "?!")])
 
-    known = vocab.strings.__contains__
-
-    def frequent(word: str) -> bool:
-        return vocab.strings[word] in rows
-
-    words = list(WORD.finditer(text)) if rows else []
-    names = frozenset(match[0] for match in words if match[0][0].isupper())
-    return hyphens | frozenset(
-        match.start() + at
-        for match in words
-        if not _known(match[0], vocab)
-        for at in (
-            *_behind_name(match[0], text[match.end() : match.end() + 2], names),
-            *_seams_of(match[0], frequent, known),
+    def __init__(self, vocab: Vocab) -> None:
+        self._strings, self._frequent_rows = vocab.strings, vocab.vectors.key2row
+        self._words = (
+            array("Q", sorted(map(vocab.strings.as_int, vocab.strings))) if self._frequent_rows else array("Q")
         )
-    )
+        self._kept: dict[str, tuple[int, ...] | None] = {}
+
+    def __call__(self, text: str) -> frozenset[int]:
+        """Where in `text` (code points) two words meet that lost their blank."""
+        found = [match.start() for match in HYPHEN.finditer(text)]
+        hyphens = frozenset([*found, *(at - 1 for at in found if text[at - 1] in "?!")])
+        words = list(WORD.finditer(text)) if self._frequent_rows else []
+        names = frozenset(match[0] for match in words if match[0][0].isupper())
+        return hyphens | frozenset(
+            match.start() + at
+            for match in words
+            if (inside := self._inside(match[0])) is not None
+            for at in (*_behind_name(match[0], text[match.end() : match.end() + 2], names), *inside)
+        )
+
+    def _inside(self, word: str) -> tuple[int, ...] | None:
+        """The offsets in an unknown `word` at which it falls into two; None for a known one."""
+        if word not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            known = self._knows(word) or (word[1:].islower() and self._knows(word.lower()))
+            self._kept[word] = None if known else tuple(_seams_of(word, self._is_frequent, self._knows))
+        return self._kept[word]
+
+    def _is_frequent(self, word: str) -> bool:
+        return self._strings.as_int(word) in self._frequent_rows
+
+    def _knows(self, word: str) -> bool:
+        number = self._strings.as_int(word)
+        at = bisect_left(self._words, number)
+        return at < len(self._words) and self._words[at] == number
 
 
 def _behind_name(word: str, after: str, names: frozenset[str]) -> Iterator[int]:
@@ -71,11 +91,6 @@ def _behind_name(word: str, after: str, names: frozenset[str]) -> Iterator[int]:
         name = word.removesuffix(article)
         if name != word and name in names and after[:1].isspace() and _fits(article, after[1:].lower()):
             yield len(name)
-
-
-def _known(word: str, vocab: Vocab) -> bool:
-    """Whether the vocabulary has a word; also in small letters when only its first is a capital."""
-    return word in vocab.strings or (word[1:].islower() and word.lower() in vocab.strings)
 
 
 def _seams_of(word: str, frequent: Knows, known: Knows) -> Iterator[int]:

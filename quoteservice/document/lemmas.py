@@ -5,6 +5,7 @@ known for its tag; of what the rules offer, a word that is known to exist wins.
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import srsly  # type: ignore[import-untyped]
@@ -121,15 +122,21 @@ class HungarianLemmas:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas of `doc`, which has tags and features."""
-        fresh = True
-        for token in doc:
-            form = token.text
-            lemma = self.tables.lemma(form, token.pos_, str(token.morph))
+        words, tags, feats = zip(*((t.text, t.pos_, str(t.morph)) for t in doc), strict=True) if len(doc) else ((),) * 3
+        for token, lemma in zip(doc, self.of(words, tags, feats), strict=True):
+            token.lemma_ = lemma
+        return doc
+
+    def of(self, words: Sequence[str], tags: Sequence[str], feats: Sequence[str]) -> list[str]:
+        """The lemmas of the words of a text, which have these tags and features."""
+        found, fresh = [], True
+        for form, tag, features in zip(words, tags, feats, strict=True):
+            lemma = self.tables.lemma(form, tag, features)
             if not fresh and form[0].isupper() and lemma[:1].islower():
                 lemma = lemma[0].upper() + lemma[1:]  # a capital in mid-sentence belongs to the word
-            token.lemma_ = lemma
+            found.append(lemma or form)
             fresh = not form[-1].isalnum() and form not in {",", ";", ")"}
-        return doc
+        return found
 
     def to_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> None:
         """Write the tables into the folder `path`."""

@@ -2,22 +2,33 @@
 
 import re
 from pathlib import Path
+from typing import TypeVar
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from quoteservice.document import genitive, glued, lemmas, names, runs  # noqa: F401  the embedded pipeline names them
 from quoteservice.document.boundaries import news_boundaries, set_starts
+from quoteservice.document.embedding import keep_forms
 from quoteservice.document.entities import entities
-from quoteservice.document.tokenizer import split_glued_marks
-from quoteservice.model import Document, Token
+from quoteservice.document.lemmas import HungarianLemmas
+from quoteservice.document.runs import RunParser
+from quoteservice.document.tokenizer import KeptTokenizer, split_glued_marks
+from quoteservice.document.tokens import Copier
+from quoteservice.document.trees import Drawn, Trees
+from quoteservice.document.zone import Zone
+from quoteservice.model import Arc, Document, Token
 
 EMBEDDED = Path(__file__).parent.parent / "models" / "hu_quote_news_sm"
 LINE_RULE = "newlines"
 """The embedded model's own rule ends a sentence at every line end; the boundaries here know when one runs on."""
+GENITIVE = "genitive"
+"""The rules read the genitive as the dative whose form it has, and this component needs every tree."""
 LINE = re.compile(r"[^\n]+")
+Component = TypeVar("Component")
 
 
 class ModelMissing(RuntimeError):
@@ -29,6 +40,12 @@ class Reader:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._parser = _taken_over(nlp, "parser", RunParser)  # it draws a tree when a rule asks for it
+        if self._parser is not None:
+            keep_forms(nlp)
+        self._copied = Copier(nlp.vocab, _taken_over(nlp, "hungarian_lemmas", HungarianLemmas))
+        self._tokens = KeptTokenizer(nlp) if isinstance(nlp.tokenizer, Tokenizer) else nlp.make_doc
+        self._seams, self._zone = glued.Seams(nlp.vocab), Zone(nlp)
 
     @property
     def name(self) -> str:
@@ -37,12 +54,21 @@ class Reader:
         return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def read(self, text: str) -> Document:
-        """Parse `text` (guarded, see `quoteservice.text`) inside a memory zone of its own."""
-        with self._nlp.memory_zone():
-            seams = glued.seams(text, self._nlp.vocab)
-            spaced = news_boundaries(glued.part(self._nlp.make_doc(text), seams))
+        """Parse `text` (guarded, see `quoteservice.text`)."""
+        with self._zone.text():
+            spaced = news_boundaries(glued.part(self._tokens(text), self._seams(text)))
             bare, places = _without_spaces(spaced)
-            return to_document(self._nlp(bare), text, places)
+            doc = self._nlp(bare)
+            sentences = tuple((sent.start, sent.end) for sent in doc.sents)
+            numbers = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
+            tokens = self._copied(doc, places, numbers)
+            trees = Drawn(doc) if self._parser is None else Trees(self._parser, doc, sentences)
+
+            def arc(at: int) -> Arc:
+                return trees(numbers[at])[at - sentences[numbers[at]][0]]
+
+            paragraphs = _paragraphs(text, tokens)
+            return Document(text, tokens, sentences, paragraphs, entities(doc, arc), trees, trees.expect)
 
 
 def load(model: str = "") -> Reader:
@@ -53,7 +79,7 @@ def load(model: str = "") -> Reader:
     name = model or EMBEDDED.name
     set_current_ops(NumpyOps(use_blis=False))  # numpy multiplies matrices about three times as fast
     try:
-        nlp = spacy.load(model or EMBEDDED, exclude=[LINE_RULE])
+        nlp = spacy.load(model or EMBEDDED, exclude=[LINE_RULE, GENITIVE])
     except OSError as error:
         hint = f"; `quoteservice model install {model}` fetches it" if model.startswith("hu_core_news_") else ""
         raise ModelMissing(f"The model {name} is not installed{hint}.") from error
@@ -71,16 +97,13 @@ def _without_spaces(doc: Doc) -> tuple[Doc, tuple[int, ...]]:
     return set_starts(bare, starts), tuple(t.idx for t in kept)
 
 
-def to_document(doc: Doc, text: str, places: tuple[int, ...]) -> Document:
-    """Copy what later steps read out of a spaCy Doc whose words stand in `text` at `places`."""
-    sentences = tuple((sent.start, sent.end) for sent in doc.sents)
-    sentence_of = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
-    tokens = tuple(
-        Token(t.i, at, at + len(t.text), t.text, t.lemma_ or t.text, t.pos_, t.morph.to_dict(),
-              t.head.i, t.dep_.lower(), sentence_of[t.i])
-        for t, at in zip(doc, places, strict=True)
-    )  # fmt: skip
-    return Document(text, tokens, sentences, _paragraphs(text, tokens), entities(doc))
+def _taken_over(nlp: Language, name: str, kind: type[Component]) -> Component | None:
+    """The component of that name, if it is of our kind; the pipeline then leaves its work to the reader."""
+    component = nlp.get_pipe(name) if nlp.has_pipe(name) else None
+    if not isinstance(component, kind):
+        return None
+    nlp.disable_pipe(name)
+    return component
 
 
 def _paragraphs(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:

@@ -11,9 +11,14 @@ from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from spacy.pipeline.dep_parser import DEFAULT_PARSER_MODEL  # type: ignore[import-not-found]
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import Model
 
+from quoteservice.document.boundaries import NO_START
+
 COLUMNS = [HEAD, DEP]
+ANY_WORD = "a"
+Floats = NDArray[Any]
 SETTINGS = {
     "moves": None,
     "update_with_oracle_cut_size": 100,
@@ -40,6 +45,28 @@ class RunParser(DependencyParser):  # type: ignore[misc]
         for doc, parts in zip(docs, found, strict=True):
             if len(doc):
                 doc.from_array(COLUMNS, np.concatenate([part.to_array(COLUMNS) for part in parts]))  # type: ignore[arg-type]
+
+    def arcs(self, vectors: Sequence[Floats]) -> Iterator[list[tuple[int, str]]]:
+        """The arcs (head, label) of sentences that are given as the shared network's vectors of their words.
+
+        The parser reads nothing else of a word, so any word of the vocabulary stands for all.
+        """
+        docs = [_of_vectors(self.vocab, each) for each in vectors]
+        super().set_annotations(docs, super().predict(docs))
+        for doc in docs:
+            column = doc.to_array(COLUMNS)
+            heads = np.arange(len(doc)) + column[:, 0].astype(np.int64)
+            yield [(head, self._label(dep)) for head, dep in zip(heads.tolist(), column[:, 1].tolist(), strict=True)]
+
+    def _label(self, number: int) -> str:
+        return str(self.vocab.strings[number]).lower()
+
+
+def _of_vectors(vocab: Vocab, vectors: Floats) -> Doc:
+    doc = Doc(vocab, words=[ANY_WORD] * len(vectors))
+    doc.from_array([SENT_START], np.array([[1], *[[NO_START]] * (len(vectors) - 1)], dtype=np.uint64))  # type: ignore[arg-type]
+    doc.tensor = vectors
+    return doc
 
 
 @Language.factory("run_parser", assigns=SETS, default_config=SETTINGS)

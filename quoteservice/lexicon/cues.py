@@ -1,12 +1,13 @@
 """The cue lexicon: verbs, nouns and set phrases that report speech, and how each is written."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from quoteservice.lexicon import tables
 
 FREQUENTATIVE = ("eget", "gat", "get")
 """Verbs whose present a tagger takes for the potential (*feszegeti*)."""
+ALONE = ("szerint", "szerinte", "szerintük", "olvasható", "élve")
 PREVERBS = tuple(tables.words()["nouns"]["preverbs"])
 
 
@@ -27,7 +28,7 @@ class CueRow:
     paratactic: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CueIndex:
     """The lexicon ready for look-up; words are lower case.
 
@@ -47,6 +48,13 @@ class CueIndex:
     nouns: dict[str, CueRow]
     saying: dict[str, CueRow]
     converbs: dict[str, CueRow]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that the tables or rules of their own know in this form, whatever a tagger makes of it."""
+        verbs = {verb for verb, _ in self.split_past}
+        paired = {word for pair in self.pairs for word in pair}
+        return frozenset({*ALONE, *self.past, *self.converbs, *verbs, *paired})
 
 
 @cache

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from quoteservice.lexicon import roles, tables
 from quoteservice.lexicon.inflected import stems
 
+KEPT = 20_000
+"""Words whose meaning is kept."""
 SHORTEST_TAIL = 5
 """Letters by which the second part of a compound is known: *blogposzt*, but *település* is no *ülés*."""
 ADDRESS = re.compile(r"\w[\w.-]*\.(?:hu|com|eu|org|net|info|at|de|sk|ro|rs|uk)")
@@ -55,6 +57,7 @@ def _forms(cells: Mapping[str, str]) -> list[str]:
     return [form.lower() for form in (cells["noun"], cells["stem"]) if form]
 
 
+@lru_cache(maxsize=KEPT)
 def medium_of(word: str) -> tuple[Medium, str] | None:
     """The medium that a word names and the word's case, best one that fits; None when it names none."""
     found = [(medium, case) for stem, case in stems(word) if (medium := _by_tail(_media(), stem)) is not None]
@@ -67,6 +70,7 @@ def is_address(word: str) -> bool:
     return any(ADDRESS.fullmatch(form) is not None for form in (word, word.rpartition("-")[0]))
 
 
+@lru_cache(maxsize=KEPT)
 def addressee_of(word: str, case: str) -> str | None:
     """`press`, `audience` or `role` for a word in `case` that can be addressed, `pronoun` for a pronoun; else None."""
     pronoun = _addressees().get(word.lower())
@@ -82,6 +86,7 @@ def addressee_of(word: str, case: str) -> str | None:
     return "role" if any(role.kind in ("person", "organization", "group") for role in found) else None
 
 
+@lru_cache(maxsize=KEPT)
 def is_inflected(word: str) -> bool:
     """Whether a word is a listed noun, or the outlet's name for itself, in a case in which it is said to or in."""
     if word.startswith(OWN):

@@ -6,7 +6,7 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from quoteservice.lexicon import tables
 
@@ -85,3 +85,9 @@ def _expression() -> str:
 DAY_PATTERNS = {name: _compiled(pattern) for name, pattern in _DAYS.items()}
 CLOCK = _compiled(_CLOCK)
 EXPRESSION = _compiled(_expression())
+
+
+@lru_cache(maxsize=20_000)
+def is_expression(words: str) -> bool:
+    """Whether `words` (lower case) are an expression of time."""
+    return EXPRESSION.fullmatch(words) is not None

@@ -77,7 +77,14 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
         and entity.last_before(at) >= 0
         and (score := _score(scene, entity, sought)) >= THRESHOLD
     ]
-    told = [row for row in scored if not role.relational and row[2].named and _base(row[2], sought) >= SAME_GROUP]
+    told = [
+        row
+        for row in scored
+        if not role.relational
+        and row[2].named
+        and _base(row[2], sought) >= SAME_GROUP
+        and (not owned or row[2].modifiers & described.modifiers)
+    ]
     best = sorted(told or scored, key=lambda row: (row[0], row[1]), reverse=True)
     return [entity for score, _, entity in best if score >= best[0][0] - NEARLY]
 
@@ -134,7 +141,7 @@ def _nations(modifiers: Iterable[str]) -> set[str]:
 
 def _ends_like(head: str, noun: str) -> bool:
     """A *pártelnök* is an *elnök*; a *miniszterelnök* is none."""
-    return head.endswith(noun) and head not in OTHER_OFFICES
+    return (head.endswith(noun) and head not in OTHER_OFFICES) or head == f"{noun}társ"
 
 
 def _synonymous(entity: Entity, sought: Sought) -> bool:

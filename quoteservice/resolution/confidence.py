@@ -40,9 +40,9 @@ def features(page: Page, attribution: Attribution, resolved: Resolved) -> dict[s
 
 def _attached(page: Page, content: tuple[tuple[int, int], ...], cue: int) -> bool:
     """Whether the tree hangs a word of the content on the cue, or the cue on the content."""
-    inside = [i for first, last in content for i in range(first, last)]
-    held = set(inside)
-    return page.tokens[cue].head in held or any(page.tokens[i].head == cue for i in inside)
+    low, high = page.sentence(cue)
+    inside = {i for first, last in content for i in range(max(first, low), min(last, high))}
+    return bool(inside) and (page.tree.head(cue) in inside or any(i in inside for i in page.tree.children(cue)))
 
 
 def confidence(page: Page, attribution: Attribution, resolved: Resolved) -> float:

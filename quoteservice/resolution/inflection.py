@@ -4,6 +4,7 @@ A stem is *sure* when the letters alone allow to cut it; the others count only w
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ FRONT_ENDINGS = tuple(words()["names"]["front_endings"])
 DIGRAPHS = ("cs", "dz", "gy", "ly", "ny", "sz", "ty", "zs", "cz")
 BEFORE_BARE_T = ("l", "r", "n", "j", "s", "sz", "z", "zs", "ly", "ny", "y", "sh", "sch")
 LINKING = ("cs", "gy", "ty", "lz", "rs", "ts")
+KEPT = 20_000
+"""Words whose stems are kept."""
 SHORTEST = 3
 """Letters of a name that is surely left of a longer one: *Pavel* and *Sunak* are no *Pa* and *Su*."""
 TAILS, DOUBLES = letters("tail"), letters("double")
@@ -31,8 +34,13 @@ class Stem(NamedTuple):
     sure: bool
 
 
-def stems(word: str, place: bool = False) -> Iterator[Stem]:
+@lru_cache(maxsize=KEPT)
+def stems(word: str, place: bool = False) -> tuple[Stem, ...]:
     """Every stem of `word`, likeliest first; `place`: the name of a place, which also takes -on, -en, -ön, -n."""
+    return tuple(_stems(word, place))
+
+
+def _stems(word: str, place: bool) -> Iterator[Stem]:
     yield from _plain(word, place, harmonic=True)
     yield from (Stem(stem, len(stem) >= SHORTEST) for stem in instrumental(word))
     yield from _late(word, place)

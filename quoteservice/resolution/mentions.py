@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoteservice.lexicon.tables import word_set, words
-from quoteservice.model import EntityLabel, NamedEntity, Token
+from quoteservice.model import EntityLabel, NamedEntity
 from quoteservice.resolution.names import full_nominative, looks_inflected, sure_stems
 from quoteservice.search.page import Page
 
@@ -88,22 +88,27 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str], place
 def _inflected(page: Page, first: int, last: int) -> bool:
     """Whether the name at tokens `first` to `last` has an ending: by the tagger, its lemma, the tree or the letters."""
     token = page.tokens[last]
-    if page.case(last) not in ("Nom", "") or _is_accusative(token):
+    if page.case(last) not in ("Nom", "") or _is_accusative(page, last):
         return True
-    return token.lemma in sure_stems(token.text) or looks_inflected(token.text, sure=_is_subject(page, first))
+    return token.lemma in sure_stems(token.text) or _looks_inflected(page, first, token.text)
 
 
-def _is_accusative(token: Token) -> bool:
+def _looks_inflected(page: Page, first: int, text: str) -> bool:
+    """By the letters; the name of a subject only by sure ones."""
+    return looks_inflected(text) and (looks_inflected(text, sure=True) or not _is_subject(page, first))
+
+
+def _is_accusative(page: Page, at: int) -> bool:
     """An object has a *-t*, even where the tagger takes it for a nominative."""
-    return token.dep == "obj" and token.text.endswith("t")
+    return page.tokens[at].text.endswith("t") and page.tree.dep(at) == "obj"
 
 
 def _is_subject(page: Page, at: int) -> bool:
     """Whether the tree has a word as a subject; a second one of the same verb is a mistake of the tree."""
-    token = page.tokens[at]
-    if not token.dep.startswith("nsubj"):
+    tree = page.tree
+    if not tree.dep(at).startswith("nsubj"):
         return False
-    return not any(page.tokens[i].dep.startswith("nsubj") for i in page.children(token.head) if i < at)
+    return not any(tree.dep(i).startswith("nsubj") for i in tree.children(tree.head(at)) if i < at)
 
 
 def attested(page: Page) -> frozenset[str]:
@@ -111,9 +116,12 @@ def attested(page: Page) -> frozenset[str]:
     seen = {
         t.text
         for t in page.tokens
-        if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom" and not _is_accusative(t)
+        if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
+        if not _is_accusative(page, t.index)
     }
     cut = {t.text for t in page.tokens if t.text in seen and t.lemma in sure_stems(t.text)}
     longer = cut | {w for w in seen if any(stem in seen for stem in sure_stems(w))}
-    subjects = {t.text for t in page.tokens if t.dep.startswith("nsubj")}
-    return frozenset(w for w in seen - longer if not looks_inflected(w, sure=w in subjects))
+    bare = {w for w in seen - longer if not looks_inflected(w, sure=True)}
+    doubtful = {w for w in bare if looks_inflected(w)}
+    subjects = {t.text for t in page.tokens if t.text in doubtful and page.tree.dep(t.index).startswith("nsubj")}
+    return frozenset(bare - doubtful | subjects)

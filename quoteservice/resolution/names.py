@@ -6,9 +6,10 @@ look inflected, then the first stem that the rules allow; the tagger's lemma whe
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from quoteservice.lexicon.names import whole_names
-from quoteservice.resolution.inflection import TAILS, instrumental, stems
+from quoteservice.resolution.inflection import KEPT, TAILS, instrumental, stems
 
 HYPHENATED = re.compile(
     r"^(?P<stem>.+?)[-–](?:[oeaö]?(?:[bcdfghjklmnpqrstvwxyz]{0,2}[ae]l|nak|nek|ban|ben|b[óő]l|ra|re|r[óő]l|ba|be|n[áé]l|"
@@ -55,6 +56,7 @@ def looks_inflected(word: str, sure: bool = False) -> bool:
     return len(stem) >= shortest or accusative or any(len(stem) >= shortest for stem in instrumental(word))
 
 
+@lru_cache(maxsize=KEPT)
 def sure_stems(word: str) -> frozenset[str]:
     """What an ending of a name may leave behind, as far as the letters alone allow to cut it."""
     return frozenset(stem for stem, sure in stems(word) if sure and stem != word and word not in whole_names())

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from quoteservice.lexicon.media import ADDRESS
 from quoteservice.lexicon.tables import word_set
-from quoteservice.resolution.inflection import stems
+from quoteservice.resolution.inflection import KEPT, stems
 from quoteservice.resolution.mentions import NameMention
 from quoteservice.resolution.names import HYPHENATED
 from quoteservice.search.page import Page
@@ -62,12 +63,18 @@ def _at(page: Page, at: int) -> NameMention | None:
     text = page.tokens[at].text
     longest = STARTS.get(text[:SHORTEST_STEM], 1 if "." in text else 0)
     for last in range(min(at + longest, page.sentence(at)[1]), at, -1):
-        words = page.document.text[page.tokens[at].start : page.tokens[last - 1].end].split()
-        for form in _bare(words[-1]):
-            name = " ".join([*words[:-1], form])
-            if is_press(name):
-                return NameMention(at, last, "ORG", name)
+        name = _medium(page.document.text[page.tokens[at].start : page.tokens[last - 1].end])
+        if name is not None:
+            return NameMention(at, last, "ORG", name)
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def _medium(text: str) -> str | None:
+    """The name of the known medium that stands in `text`, perhaps with an ending."""
+    words = text.split()
+    names = (" ".join([*words[:-1], form]) for form in _bare(words[-1]))
+    return next((name for name in names if is_press(name)), None)
 
 
 def _bare(word: str) -> Iterator[str]:

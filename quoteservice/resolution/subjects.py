@@ -7,11 +7,29 @@ from quoteservice.model import NamedEntity
 from quoteservice.resolution import agreement, described, descriptions
 from quoteservice.resolution.asked import asked_in
 from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Scene
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 MAIN = frozenset({"conj", "parataxis"})
+EXPRESSED = frozenset(
+    {
+        "részvétét",
+        "köszönetét",
+        "háláját",
+        "aggodalmát",
+        "sajnálatát",
+        "sajnálkozását",
+        "együttérzését",
+        "véleményét",
+        "álláspontját",
+        "tetszését",
+        "nemtetszését",
+        "felháborodását",
+        "szolidaritását",
+    }
+)
 FAR = 3
 """Sentences back that may still give the subject, and steps up the tree to a main clause."""
 
@@ -55,11 +73,18 @@ def _tells(page: Page, low: int, high: int) -> bool:
     return any(page.is_finite(i) and page.tokens[i].lemma in verbs for i in range(low, high))
 
 
+def _says(page: Page, verb: int) -> bool:
+    """Whether a verb tells of its subject that it said something: *A gyanúsított tagadta a csalást. Azt állította …*"""
+    row = cues.index().verbs.get(page.tokens[verb].lemma)
+    return row is not None and row.frame.startswith("NOM") and row.stance != "neutral"
+
+
 def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:
     page = scene.page
     for i in range(low, high):
-        if page.tokens[i].dep.startswith("nsubj") and page.case(i) == "Nom" and not scene.quoted(i):
-            found = _subject_at(scene, i, new, plural) if _in_main_clause(scene, i) else None
+        if page.case(i) == "Nom" and not scene.quoted(i) and page.tree.dep(i).startswith("nsubj"):
+            brings = new or _says(page, page.tree.head(i))
+            found = _subject_at(scene, i, brings, plural) if _in_main_clause(scene, i) else None
             if found is not None:
                 return found
     return _opening(scene, low, high) if new and not plural else None
@@ -74,14 +99,20 @@ def _opening(scene: Scene, low: int, high: int) -> Entity | None:
     first = next(iter(phrases_in(page, low, high)), None)
     if first is None or first.first != low or page.word(low) not in ("a", "az") or scene.quoted(first.head):
         return None
-    owner = owner_of_medium(page, first)
+    owner = owner_of_medium(page, first) or _who_expresses(page, first)
     phrase = owner if owner is not None else first
     role = scene.role(phrase)
     whose = "Number[psor]" in page.tokens[phrase.head].feats and phrase.last - phrase.first == 2  # *az orvosai*
     sayer = role is not None and role.kind in ("person", "organization") and page.case(phrase.head) in ("Nom", "")
     if whose or not sayer:
         return None
-    return described.resolve(scene, phrase, phrase.first).entities[0] if _acts(page, phrase, owner is None) else None
+    return entities_of(scene, phrase)[0] if _acts(page, phrase, owner is None) else None
+
+
+def _who_expresses(page: Page, phrase: Phrase) -> Phrase | None:
+    """*A cég részvétét fejezte ki*: what one can only express oneself is no one else's."""
+    inner = phrases_in(page, phrase.first, phrase.head) if page.word(phrase.head) in EXPRESSED else ()
+    return inner[-1] if inner and inner[-1].first == phrase.first and inner[-1].last == phrase.head else None
 
 
 def _acts(page: Page, phrase: Phrase, bare: bool) -> bool:
@@ -124,7 +155,7 @@ def _apposed_name(page: Page, at: int) -> NamedEntity | None:
 
 def _name_end(page: Page, at: int, last: int) -> int:
     """The end of all that the tree joins to the name at `at`: *Tardosi Páltól Pintér Szabina* are two people."""
-    return max((i + 1 for i in page.children(at) if page.tokens[i].dep == "flat:name"), default=last)
+    return max((i + 1 for i in page.tree.children(at) if page.tree.dep(i) == "flat:name"), default=last)
 
 
 def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
@@ -136,12 +167,12 @@ def _nominative_in(scene: Scene, first: int, last: int) -> Entity | None:
 
 
 def _in_main_clause(scene: Scene, at: int) -> bool:
-    verb = scene.page.tokens[at].head
+    tree = scene.page.tree
+    verb = tree.head(at)
     for _ in range(FAR):
-        token = scene.page.tokens[verb]
-        if token.head == verb:
+        if tree.head(verb) == verb:
             return True
-        if token.dep not in MAIN:
+        if tree.dep(verb) not in MAIN:
             return False
-        verb = token.head
+        verb = tree.head(verb)
     return False

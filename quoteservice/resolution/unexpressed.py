@@ -84,9 +84,11 @@ def _of_two(scene: Scene, at: int, last: bool) -> Resolved:
 
 def _acts(scene: Scene, noun: int) -> bool:
     """*azzal adott magyarázatot, hogy …*: the noun is the object of a verb that only makes it an act."""
-    token = scene.page.tokens[noun]
-    verb = scene.page.tokens[token.head]
-    return scene.page.case(noun) == "Acc" and verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
+    page = scene.page
+    if page.case(noun) != "Acc":
+        return False
+    verb = page.tokens[page.tree.head(noun)]
+    return verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
 
 
 def _possessed(scene: Scene, at: int) -> bool:

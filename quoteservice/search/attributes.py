@@ -27,7 +27,7 @@ def left_edge(page: Page, head: int, limit: int) -> int:
         return head
     if page.word(head).startswith(media.OWN) and page.tokens[head - 1 if head else 0].upos != "PROPN":
         return head  # lapunknak: it has no other owner
-    walk = Walk(page, head, page.subtree(head)[0], head, is_participle(page, head))
+    walk = Walk(page, head, head, is_participle(page, head))
     while walk.low > limit:
         step = _step(walk, walk.low - 1)
         if step is None or step < limit:
@@ -72,12 +72,12 @@ def _class_belongs(walk: Walk, at: int) -> bool:
         case "NOUN" | "PROPN":
             return noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
-            governed = walk.participle and opened_by_article(page, at)
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
-            return (governed or walk.tree_low <= at) and before_attribute
+            governed = walk.participle and opened_by_article(page, at)
+            return before_attribute and (governed or walk.tree_low <= at)
         case "PRON" | "VERB":
             whole = word not in RELATIVES and not page.is_finite(at)
-            return whole and walk.participle and walk.tree_low <= at and led_by_article(page, at)
+            return whole and walk.participle and led_by_article(page, at) and walk.tree_low <= at
     return False
 
 
@@ -85,7 +85,7 @@ def _over_comma(walk: Walk, at: int) -> int | None:
     """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one article."""
     page = walk.page
     both = at > 0 and page.tokens[at - 1].upos == page.tokens[walk.low].upos == "ADJ"
-    one = both and walk.tree_low < at and page.case(at - 1) in ("Nom", "") and led_by_article(page, at)
+    one = both and page.case(at - 1) in ("Nom", "") and led_by_article(page, at) and walk.tree_low < at
     return at if one else None
 
 
@@ -103,9 +103,9 @@ def _joined_name(page: Page, at: int, low: int) -> bool | None:
             return not ((inflected and entity.label == "PER") or ended)
         if bare:
             return True
-    flat = page.tokens[low].dep == "flat:name" and page.tokens[low].head == at and bare
     capitals = page.tokens[at].text[0].isupper() and page.tokens[low].text[0].isupper()
-    return True if flat and capitals else None
+    flat = bare and capitals and page.tree.dep(low) == "flat:name" and page.tree.head(low) == at
+    return True if flat else None
 
 
 def _titles_a_name(walk: Walk, at: int) -> bool:
@@ -133,9 +133,8 @@ def _over_punctuation(page: Page, at: int) -> int | None:
 def _tells_time(walk: Walk, at: int) -> bool:
     entity = walk.page.entity_at(at)
     in_name = entity is not None and entity.last - entity.first > 1
-    governed = walk.tree_low <= at and walk.participle
-    inside = walk.page.case(at) == "Nom" or led_by_article(walk.page, at)
-    return not in_name and not (governed and inside)
+    inside = walk.participle and (walk.page.case(at) == "Nom" or led_by_article(walk.page, at))
+    return not in_name and not (inside and walk.tree_low <= at)
 
 
 def _coordinates(walk: Walk, at: int) -> bool:
@@ -143,11 +142,11 @@ def _coordinates(walk: Walk, at: int) -> bool:
     page, low = walk.page, walk.low
     if at == 0:
         return False
-    left, right = page.tokens[at - 1], page.tokens[low]
-    names = left.upos == right.upos == "PROPN"
-    if walk.tree_low >= at and not (names and is_name(page, at - 1) and is_name(page, low)):
+    upos = page.tokens[at - 1].upos
+    if upos not in ("ADJ", "NOUN", "PROPN") or upos != page.tokens[low].upos or page.case(at - 1) not in ("Nom", ""):
         return False
-    return left.upos in ("ADJ", "NOUN", "PROPN") and page.case(at - 1) in ("Nom", "") and left.upos == right.upos
+    names = upos == "PROPN" and is_name(page, at - 1) and is_name(page, low)
+    return names or walk.tree_low < at
 
 
 def _demonstrated(walk: Walk, limit: int) -> bool:
@@ -162,7 +161,7 @@ def _goes_on_before_article(walk: Walk) -> bool:
     page, low = walk.page, walk.low
     if page.word(low - 1) in DEMONSTRATIVES:
         return page.word(low) in ("a", "az")
-    return walk.tree_low < low and page.case(low - 1) == "Dat" and walk.possessed
+    return walk.possessed and page.case(low - 1) == "Dat" and walk.tree_low < low
 
 
 def over_brackets(page: Page, closing: int, first: int) -> int:

@@ -22,6 +22,8 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.hits import find as find_hits
 from quoteservice.search.page import Page
 
+TREE_READ = frozenset({"verb", "according", "pronominal"})
+"""Kinds of cues for whose sentences the tree is nearly always read."""
 ADJACENT = 2
 """Tokens between a noun of saying and its clause: the comma and *hogy*."""
 
@@ -29,6 +31,7 @@ ADJACENT = 2
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """All quotations that the frames propose, in text order of their content; one a cue, doubles dropped."""
     hits = find_hits(page)
+    page.document.expect({page.tokens[hit.head].sentence for hit in hits if hit.kind in TREE_READ})
     places = {h: place for h in hits if h.kind in ("verb", "document") and (place := joint.locate(page, h))}
     starts, peers = all_starts(page, hits, places), peer_starts(page, hits, places)
     heads = frozenset(hit.head for hit in places if hit.row.category not in complement.NOT_SPEECH)

@@ -63,9 +63,19 @@ class Hit:
 
 def find(page: Page) -> tuple[Hit, ...]:
     """All cues of a page in text order, before any frame has judged them."""
-    found = [hit for at in range(len(page.tokens)) for hit in _at(page, at)]
+    found = [hit for at in range(len(page.tokens)) if _may_be_cue(page, at) for hit in _at(page, at)]
     taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
     return tuple(hit for hit in found if hit.kind != "noun" or hit.head not in taken)
+
+
+def _may_be_cue(page: Page, at: int) -> bool:
+    """A quick look at a word by itself, since most words are none."""
+    token, index = page.tokens[at], cues.index()
+    if token.upos in ("VERB", "AUX") or page.word(at) in index.words or page.is_dash(at - 1):
+        return True
+    if token.upos == "NOUN":
+        return token.lemma.lower() in index.nouns
+    return token.feats.get("VerbForm") == "Conv"
 
 
 def _at(page: Page, at: int) -> Iterator[Hit]:
@@ -216,15 +226,17 @@ def _separated_preverb(page: Page, at: int) -> int | None:
     """The preverb that stands apart from the verb at `at`: right behind it, or before *is* or the negation."""
     first, last = page.sentence(at)
     for i in range(at + 1, min(last, at + REACH)):
-        token = page.tokens[i]
-        attached = token.dep.startswith("compound") and token.head == at
-        if page.word(i) in PREVERB_WORDS and (attached or (i == at + 1 and _splits(page, at, i))):
+        if page.word(i) in PREVERB_WORDS and ((i == at + 1 and _splits(page, at, i)) or _attached(page, at, i)):
             return i
-        if token.text in CLAUSE_EDGES:
+        if page.tokens[i].text in CLAUSE_EDGES:
             break
     if at - 2 >= first and page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERB_WORDS:
         return at - 2
     return None
+
+
+def _attached(page: Page, at: int, preverb: int) -> bool:
+    return page.tree.dep(preverb).startswith("compound") and page.tree.head(preverb) == at
 
 
 def _splits(page: Page, at: int, preverb: int) -> bool:

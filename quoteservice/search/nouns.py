@@ -24,7 +24,7 @@ def noun_belongs(walk: Walk, at: int) -> bool:
         return False
     if page.case(at) in ("Nom", ""):
         return walk.participle or _attributive(walk, at)
-    if page.case(at) == "Dat" and walk.tree_low <= at and walk.possessed:
+    if page.case(at) == "Dat" and walk.possessed and walk.tree_low <= at:
         return True
     return walk.participle and (opened_by_article(page, at) or _behind_person(page, at))
 
@@ -44,7 +44,7 @@ def _titled(walk: Walk, at: int) -> bool:
     role = roles.role_of(page.tokens[at].lemma)
     person = role is not None and role.kind == "person"
     led = led and (at + 1 == walk.head or (person and starts_person(page, at + 1)))
-    return led and page.tokens[at].dep in ("nmod:att", "amod:att") and walk.low <= page.tokens[at].head <= walk.head
+    return led and page.tree.dep(at) in ("nmod:att", "amod:att") and walk.low <= page.tree.head(at) <= walk.head
 
 
 def _names_the_titled(walk: Walk, at: int) -> bool:
@@ -65,7 +65,7 @@ def _attributive(walk: Walk, at: int) -> bool:
     if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
         return True
     bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
-    if page.tokens[at].upos == "PROPN" and walk.tree_low <= at and bare_name:
+    if page.tokens[at].upos == "PROPN" and bare_name and walk.tree_low <= at:
         return True
     if walk.possessed:
         return all(
@@ -85,8 +85,7 @@ def _attributive(walk: Walk, at: int) -> bool:
 
 def _has_verb(page: Page, at: int) -> bool:
     """*a Volton Group levélben kérte*: the tree has the name as the subject of a verb."""
-    token = page.tokens[at]
-    return token.dep.startswith("nsubj") and page.is_finite(token.head)
+    return page.tree.dep(at).startswith("nsubj") and page.is_finite(page.tree.head(at))
 
 
 def _is_person(page: Page, at: int) -> bool:
@@ -97,7 +96,7 @@ def _is_person(page: Page, at: int) -> bool:
 
 def _ranks(page: Page, at: int, low: int) -> bool:
     """*rendőr alezredes*, *tűzoltó őrnagy*: a trade before a rank, joined by the tree."""
-    return page.tokens[at].head == low and _is_person(page, at) and _is_person(page, low)
+    return _is_person(page, at) and _is_person(page, low) and page.tree.head(at) == low
 
 
 def _owned_owner(page: Page, at: int) -> bool:

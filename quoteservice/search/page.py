@@ -9,6 +9,7 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, NamedEntity, Span
 from quoteservice.search.marks import MARKS, Region, pair
 from quoteservice.search.repairs import repaired
+from quoteservice.search.tree import Tree
 
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 HYPHENED = re.compile(r"[^\W\d_]-(\w+)$")
@@ -30,8 +31,8 @@ class Page:
         self.document = repaired(document)
         self.tokens = self.document.tokens
         self._words = [token.text.lower() for token in document.tokens]
-        self._is_word = [any(char.isalnum() for char in token.text) for token in document.tokens]
-        self._subtrees: dict[int, tuple[int, int]] = {}
+        self._is_word = [token.text.isalnum() or any(map(str.isalnum, token.text)) for token in document.tokens]
+        self.tree = Tree(self.document)
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
 
@@ -136,39 +137,9 @@ class Page:
         closing = next((i for i in range(at, last) if self.tokens[i].text == ")"), None)
         return (opening + 1, closing) if closing is not None else None
 
-    def children(self, at: int) -> tuple[int, ...]:
-        """The tokens that depend on `at`, in text order."""
-        return self._children.get(at, ())
-
-    def subtree(self, at: int) -> tuple[int, int]:
-        """The range from the leftmost to behind the rightmost descendant of `at`."""
-        if at not in self._subtrees:
-            self._subtrees[at] = self._subtree(at)
-        return self._subtrees[at]
-
-    def _subtree(self, at: int) -> tuple[int, int]:
-        low = high = at
-        waiting = [at]
-        seen = {at}
-        while waiting:
-            for child in self.children(waiting.pop()):
-                if child not in seen:
-                    seen.add(child)
-                    waiting.append(child)
-                    low, high = min(low, child), max(high, child)
-        return low, high + 1
-
     def entity_at(self, at: int) -> NamedEntity | None:
         """The named entity that holds token `at`."""
         return self._entity.get(at)
-
-    @cached_property
-    def _children(self) -> dict[int, tuple[int, ...]]:
-        out: dict[int, list[int]] = {}
-        for token in self.tokens:
-            if token.head != token.index:
-                out.setdefault(token.head, []).append(token.index)
-        return {head: tuple(found) for head, found in out.items()}
 
     @cached_property
     def _entity(self) -> dict[int, NamedEntity]:

@@ -133,8 +133,8 @@ def _opens_with_person(page: Page, phrase: Phrase) -> bool:
 
 def _of_another_verb(page: Page, before: Phrase, phrase: Phrase) -> bool:
     """*Négy gólt rúgott a Dombszeg, a vendégek edzője szerint …*: it has a verb of its own."""
-    verb = page.tokens[before.head].head
-    return verb < before.first and page.is_finite(verb) and page.tokens[phrase.head].head != verb
+    verb = page.tree.head(before.head)
+    return verb < before.first and page.is_finite(verb) and page.tree.head(phrase.head) != verb
 
 
 def _ends_person(page: Page, at: int) -> bool:

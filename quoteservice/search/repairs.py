@@ -1,14 +1,18 @@
 """Mistakes that parsers make time and again and the words themselves disprove, put right before anything reads them."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from quoteservice.lexicon import media
 from quoteservice.lexicon.tables import word_set
-from quoteservice.model import Document, NamedEntity, Token
+from quoteservice.model import Arc, Document, Token
 from quoteservice.search.names import given_in_case, names, on_platform
 
 TIME = word_set("time", "words")
 PRESS = word_set("groups", "press")
+Draw = Callable[[int], Sequence[Arc]]
+"""What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FARTHEST_OWNER = 12
 LONG_VOWEL_T = ("át", "ét", "ót", "őt", "út", "űt")
@@ -16,61 +20,82 @@ LONG_VOWEL_T = ("át", "ét", "ót", "őt", "út", "űt")
 
 
 def repaired(document: Document) -> Document:
-    """The document with the subjects and names that its words tell; texts and offsets stay as they are."""
+    """The document with the subjects, objects and names that its words tell; texts and offsets stay as they are."""
     found = names(document)
-    tokens = tuple(_on_page(_in_nominative(token)) for token in _subjects(document.tokens))
-    return replace(document, tokens=_objects(tokens, found), entities=found)
+    ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
+    bare = tuple(_in_nominative(token) for token in document.tokens)
+    nominatives = frozenset(old.index for old, new in zip(document.tokens, bare, strict=True) if old is not new)
+    named = replace(document, tokens=tuple(_on_page(token) for token in bare), entities=found)
+    drawn = partial(_subjects, document, nominatives)
+    accusatives = frozenset(t.index for t in named.tokens if _tells_accusative(named, t, t.index in ends, drawn))
+    tokens = tuple(_in_case(t, "Acc") if t.index in accusatives else t for t in named.tokens)
+    return replace(named, tokens=tokens, arcs=partial(_objects, document.sentences, accusatives, drawn))
+
+
+def _in_case(token: Token, case: str) -> Token:
+    return replace(token, feats={**token.feats, "Case": case})
 
 
 def _in_nominative(token: Token) -> Token:
     """*figyelmeztet az Infostart*: the bare name of a known medium, though it ends like an accusative."""
-    if token.feats.get("Case") != "Acc" or token.text not in PRESS:
-        return token
-    return replace(token, feats={**token.feats, "Case": "Nom"}, dep="nsubj" if token.dep == "obj" else token.dep)
+    misread = token.text in PRESS and token.feats.get("Case") == "Acc"
+    return _in_case(token, "Nom") if misread else token
 
 
 def _on_page(token: Token) -> Token:
     """*a polgármester Facebook-oldalán*: a noun in the case of its ending, and someone's."""
-    if token.upos != "PROPN" or not on_platform(token) or token.feats.get("Case") != "Nom":
+    if token.upos != "PROPN" or token.feats.get("Case") != "Nom" or not on_platform(token):
         return token
     found = media.medium_of(token.text)
     case = found[1] if found is not None else "Nom"
     return replace(token, upos="NOUN", feats={**token.feats, "Case": case, "Number[psor]": "Sing"})
 
 
-def _objects(tokens: tuple[Token, ...], found: tuple[NamedEntity, ...]) -> tuple[Token, ...]:
+def _tells_accusative(document: Document, token: Token, ends_person: bool, drawn: Draw) -> bool:
     """*idézte Tuba Pált*, *idézte Čaputovát*: a name that its last letters put into the accusative is in it."""
-    ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
-    return tuple(_in_accusative(token) if _tells_accusative(token, token.index in ends) else token for token in tokens)
-
-
-def _tells_accusative(token: Token, ends_person: bool) -> bool:
-    if token.upos != "PROPN" or token.feats.get("Case") != "Nom" or not token.text.endswith("t"):
+    if token.upos != "PROPN" or not token.text.endswith("t") or token.feats.get("Case") != "Nom":
         return False
-    return (ends_person and given_in_case(token, "Acc")) or (token.dep == "obj" and token.text.endswith(LONG_VOWEL_T))
+    if ends_person and given_in_case(token, "Acc"):
+        return True
+    first, _ = document.sentences[token.sentence]
+    return token.text.endswith(LONG_VOWEL_T) and drawn(token.sentence)[token.index - first][1] == "obj"
 
 
-def _in_accusative(token: Token) -> Token:
-    return replace(
-        token, feats={**token.feats, "Case": "Acc"}, dep="obj" if token.dep.startswith("nsubj") else token.dep
-    )
+def _subjects(document: Document, nominatives: frozenset[int], sentence: int) -> Sequence[Arc]:
+    """The arcs of a sentence with the subjects that its words tell.
 
-
-def _subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """*Kövesdi Ármin péntek reggel bejelentette*: the day is no subject, the noun that hangs on it is."""
-    out = list(tokens)
-    for token in tokens:
-        if not token.dep.startswith("nsubj") or token.text.lower() not in TIME:
-            continue
-        before = tokens[max(0, token.index - FARTHEST_OWNER) : token.index]
-        owner = next((t for t in before if _hangs_on(t, token)), None)
+    *Kövesdi Ármin péntek reggel bejelentette*: the day is no subject, the noun that hangs on it is.
+    """
+    first, last = document.sentences[sentence]
+    arcs, tokens = document.arcs(sentence), document.tokens
+    days = [at for at, (_, dep) in enumerate(arcs, first) if dep[:5] == "nsubj" and tokens[at].text.lower() in TIME]
+    objects = [at for at in nominatives if first <= at < last and arcs[at - first][1] == "obj"]
+    if not days and not objects:
+        return arcs
+    out = list(arcs)
+    for at in days:
+        before = range(max(first, at - FARTHEST_OWNER), at)
+        owner = next((i for i in before if arcs[i - first][0] == at and _may_own(tokens[i])), None)
         if owner is not None:
-            out[owner.index] = replace(owner, head=token.head, dep="nsubj")
-            out[token.index] = replace(token, dep="obl")
-    return tuple(out)
+            out[owner - first], out[at - first] = (arcs[at - first][0], "nsubj"), (arcs[at - first][0], "obl")
+    for at in objects:
+        out[at - first] = (out[at - first][0], "nsubj")
+    return out
 
 
-def _hangs_on(noun: Token, time: Token) -> bool:
-    return (
-        noun.head == time.index and noun.upos in NOMINAL and noun.feats.get("Case") == "Nom" and noun.text[0].isupper()
-    )
+def _may_own(token: Token) -> bool:
+    return token.upos in NOMINAL and token.feats.get("Case") == "Nom" and token.text[0].isupper()
+
+
+def _objects(
+    sentences: Sequence[tuple[int, int]], accusatives: frozenset[int], drawn: Draw, sentence: int
+) -> Sequence[Arc]:
+    """The arcs of a sentence in which no accusative is a subject."""
+    first, last = sentences[sentence]
+    arcs = drawn(sentence)
+    if accusatives.isdisjoint(range(first, last)):
+        return arcs
+    return [
+        (head, "obj") if at in accusatives and dep.startswith("nsubj") else (head, dep)
+        for at, (head, dep) in enumerate(arcs, first)
+    ]

@@ -14,13 +14,17 @@ COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
 
 @dataclass(slots=True)
 class Walk:
-    """A walk to the left: the head, where the tree says its phrase begins, how far it got, and what it passed."""
+    """A walk to the left: the head, how far it got, and whether it passed a participle."""
 
     page: Page
     head: int
-    tree_low: int
     low: int
     participle: bool
+
+    @property
+    def tree_low(self) -> int:
+        """Where the tree says that the phrase begins."""
+        return self.page.tree.subtree(self.head)[0]
 
     @property
     def possessed(self) -> bool:
@@ -37,7 +41,7 @@ def is_participle(page: Page, at: int) -> bool:
         return False
     ends = token.text.endswith(("ó", "ő", "tt", "felelős"))
     oblique = at > 0 and page.case(at - 1) not in ("Nom", "", "Dat") and ends
-    return oblique or any(i < at and page.tokens[i].dep.startswith(COMPLEMENTS) for i in page.children(at))
+    return oblique or any(i < at and page.tree.dep(i).startswith(COMPLEMENTS) for i in page.tree.children(at))
 
 
 def is_name(page: Page, at: int) -> bool:

@@ -37,6 +37,18 @@ class Slow(FakePipeline):
         return super().analyse(text, published_at)
 
 
+class Executioner(FakePipeline):
+    """Over a text that says `once:FILE` it kills the Java process above its own once, as a lost machine would."""
+
+    def analyse(self, text: str, published_at: date | None = None) -> Analysis:
+        import psutil
+
+        if "once:" in text and not (mark := Path(text.split("once:")[1])).exists():
+            mark.touch()
+            next(each for each in psutil.Process().parents() if "java" in each.name()).kill()
+        return super().analyse(text, published_at)
+
+
 def _stand_still() -> None:
     import ctypes
 
@@ -62,3 +74,7 @@ def slow(settings: Settings) -> Service:
 def row(n: int, **more: object) -> Mapping[str, object]:
     """A row with one quotation."""
     return {"id": f"a{n}", "text": SPEECH.format(n), "published_at": "2024-05-06", "outlet": "Hírmondó", **more}
+
+
+def executioner(settings: Settings) -> Service:
+    return Service(Executioner(), ENGINE, settings)

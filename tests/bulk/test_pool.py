@@ -4,6 +4,9 @@ import os
 import signal
 import time
 
+import pytest
+
+from quoteservice.bulk import worker
 from quoteservice.bulk.pool import CHANCES, Pool
 from quoteservice.bulk.worker import Lost
 
@@ -14,6 +17,10 @@ def double(n: int) -> int:
     if n == -2:
         time.sleep(60)
     return 2 * n
+
+
+def whose(n: int) -> int:
+    return os.getpid()
 
 
 def test_every_task_is_answered_once() -> None:
@@ -42,16 +49,22 @@ def test_a_process_that_somebody_kills_is_replaced_and_its_task_done_again() -> 
     for n, (task, answer) in enumerate(pool.run(range(60))):
         told[task] = answer
         if n in (5, 20, 40):
-            os.kill(pool.processes[0], signal.SIGKILL)
+            os.kill(pool.workers[0].pid, signal.SIGKILL)
     assert CHANCES > 1
     assert told == {n: 2 * n for n in range(60)}
+
+
+def test_a_process_is_replaced_before_it_has_grown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "FRESH_AFTER", 10)
+    told = dict(Pool(whose, 1, 10).run(range(60)))
+    assert [list(told.values()).count(pid) for pid in dict.fromkeys(told.values())] == [12] * 5
 
 
 def test_no_process_is_left() -> None:
     pool = Pool(double, 2, 10)
     answers = pool.run(range(100))
     next(answers)
-    processes = pool.processes
+    processes = [worker.pid for worker in pool.workers]
     answers.close()
     assert len(processes) == 2
     assert not any(os.path.exists(f"/proc/{pid}") for pid in processes)  # noqa: PTH110

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -54,6 +55,15 @@ def test_columns_delimiter_and_options_can_be_set(runner: CliRunner, tmp_path: P
     assert list(shown.values()) == ["7", "2024-05-06", "Hírmondó", "Kész"]
     runner.invoke(app, [*asked, "--min-confidence", "0.99"])
     assert out.read_text(encoding="utf-8") == ""
+
+
+def test_a_terminal_shows_how_far_it_is(runner: CliRunner, tmp_path: Path) -> None:
+    archive = written(tmp_path / "a.jsonl", [row(n) for n in range(30)])
+    asked = ["extract", str(archive), "--out", str(tmp_path / "q.jsonl")]
+    shown = runner.invoke(app, asked, env={"FORCE_COLOR": "1"}).stderr
+    plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    assert "30/30" in plain
+    assert re.search(r"\d\.\d articles/s 0:00:00", plain)
 
 
 @pytest.mark.parametrize(

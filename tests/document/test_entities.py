@@ -43,5 +43,6 @@ def test_names(
     cases: dict[int, str],
     expected: list[tuple[int, int]],
 ) -> None:
-    got = entities(parsed(words.split(), found, flat, cases))
+    doc = parsed(words.split(), found, flat, cases)
+    got = entities(doc, lambda at: (doc[at].head.i, doc[at].dep_))
     assert [(e.first, e.last) for e in got] == expected

@@ -27,7 +27,7 @@ def vocab() -> spacy.vocab.Vocab:
 @pytest.mark.parametrize("example", [row["example"] for row in tables.rows("glued") if row["side"] != "agency"])
 def test_row_parts_its_example(vocab: spacy.vocab.Vocab, example: str) -> None:
     expected = {example.index("·")} if "·" in example else set()
-    assert glued.seams(example.replace("·", ""), vocab) == expected
+    assert glued.Seams(vocab)(example.replace("·", "")) == expected
 
 
 @pytest.mark.parametrize("row", tables.rows("glued"), ids=lambda row: f"{row['side']} {row['form']}")
@@ -47,7 +47,7 @@ def test_row_is_in_its_example(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("word", WHOLE.split())
 def test_word_stays_whole(vocab: spacy.vocab.Vocab, word: str) -> None:
-    assert glued.seams(word, vocab) == frozenset()
+    assert glued.Seams(vocab)(word) == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -61,21 +61,21 @@ def test_word_stays_whole(vocab: spacy.vocab.Vocab, word: str) -> None:
     ],
 )
 def test_hyphen_for_a_dash(text: str, at: set[int]) -> None:
-    assert glued.seams(text, spacy.blank("hu").vocab) == at
+    assert glued.Seams(spacy.blank("hu").vocab)(text) == at
 
 
 def test_two_seams_in_a_text(vocab: spacy.vocab.Vocab) -> None:
-    assert glued.seams("Kész.\n\nA híd azesküvőt, augusztusbanszületett.", vocab) == {15, 36}
+    assert glued.Seams(vocab)("Kész.\n\nA híd azesküvőt, augusztusbanszületett.") == {15, 36}
 
 
 def test_vocabulary_without_vectors_parts_nothing() -> None:
-    assert glued.seams("augusztusbanszületett", spacy.blank("hu").vocab) == frozenset()
+    assert glued.Seams(spacy.blank("hu").vocab)("augusztusbanszületett") == frozenset()
 
 
 @pytest.mark.parametrize("text", ["A híd, augusztusbanszületett", "„éstüntetést”", "  csakAli "])
 def test_parted_tokens_give_the_text_back(text: str) -> None:
     nlp = spacy.load(EMBEDDED, exclude=["newlines"])
-    seams = glued.seams(text, nlp.vocab)
+    seams = glued.Seams(nlp.vocab)(text)
     doc = glued.part(nlp.make_doc(text), seams)
     assert seams <= {token.idx for token in doc}
     assert doc.text == text

@@ -58,8 +58,9 @@ def holds(reader: Reader, row: Row) -> bool:
         return False
     if row["group"] == "lemma":
         return found.lemma == row["relation"]
-    relation = found.dep == row["relation"] or found.dep.startswith(row["relation"] + ":")
-    return relation and document.tokens[found.head].text == row["head"]
+    head, label = document.arcs(found.sentence)[found.index - document.sentences[found.sentence][0]]
+    relation = label == row["relation"] or label.startswith(row["relation"] + ":")
+    return relation and document.tokens[head].text == row["head"]
 
 
 def sentences_hold(reader: Reader, marked: str) -> bool:

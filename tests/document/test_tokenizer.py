@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from quoteservice.document.tokenizer import split_glued_marks
+from quoteservice.document.tokenizer import KeptTokenizer, split_glued_marks
 
 ROWS = """
 # marks
@@ -115,3 +115,31 @@ def test_a_pipeline_with_a_tokenizer_of_its_own_is_left_alone() -> None:
     blank.tokenizer = own = lambda text: spacy.tokens.Doc(blank.vocab, [text])  # type: ignore[assignment]
     split_glued_marks(blank)
     assert blank.tokenizer is own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "  a",
+        "a ",
+        "a  b",
+        "a\n\n b ",
+        "a\u00a0b",
+        "„Jön-e?”–kérdezte a 8. :-) sz. (ún.): 3-án.",
+        " :) x : ) y\t",
+    ],
+)
+def test_what_is_kept_of_a_stretch_is_what_the_tokenizer_makes_of_it(nlp: Language, text: str) -> None:
+    kept = KeptTokenizer(nlp)
+    for _ in range(2):
+        found, expected = kept(text), nlp.make_doc(text)
+        assert [t.text_with_ws for t in found] == [t.text_with_ws for t in expected]
+        assert found.text == text
+
+
+@pytest.mark.parametrize("row", rows())
+def test_rows_are_kept_as_they_are_cut(nlp: Language, row: str) -> None:
+    text = row.replace("·", "")
+    assert [t.text_with_ws for t in KeptTokenizer(nlp)(text)] == [t.text_with_ws for t in nlp.make_doc(text)]

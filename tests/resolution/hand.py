@@ -27,7 +27,7 @@ def page(marked: str) -> Page:
         case = inside[0][3] if inside and word.end() == inside[0][1] else "Nom"
         upos = "PUNCT" if not word[0][0].isalnum() else "PROPN" if inside and word[0][0].isupper() else "NOUN"
         feats = {} if upos == "PUNCT" else {"Case": case}
-        tokens.append(Token(index, word.start(), word.end(), word[0], word[0], upos, feats, index, "dep", sentence))
+        tokens.append(Token(index, word.start(), word.end(), word[0], word[0], upos, feats, sentence))
         sentence += word[0] == "." and not inside
     starts = [next(t.index for t in tokens if t.sentence == s) for s in range(tokens[-1].sentence + 1)]
     sentences = tuple(zip(starts, [*starts[1:], len(tokens)], strict=True))
@@ -36,4 +36,5 @@ def page(marked: str) -> Page:
         for start, end, label, _ in names
         if (held := [t for t in tokens if start <= t.start and t.end <= end])
     )
-    return Page(Document(text, tuple(tokens), sentences, ((0, len(tokens)),), entities))
+    arcs = [[(at, "dep") for at in range(*sentence)] for sentence in sentences]
+    return Page(Document(text, tuple(tokens), sentences, ((0, len(tokens)),), entities, arcs.__getitem__))

@@ -11,19 +11,19 @@ Row = tuple[str, str, int]
 def document(*rows: Row, entities: tuple[NamedEntity, ...] = ()) -> Document:
     """One sentence a line: rows of text, part of speech and head; a row with the text ¶ ends a paragraph."""
     text, tokens, paragraphs, first = "", [], [], 0
-    for word, upos, head in rows:
+    for word, upos, _ in rows:
         if word == "¶":
             text = text.rstrip(" ") + "\n\n"
             paragraphs.append((first, len(tokens)))
             first = len(tokens)
             continue
         feats = {"Mood": "Ind", "VerbForm": "Fin"} if upos == "VERB" else {"Case": "Nom"} if upos == "NOUN" else {}
-        tokens.append(
-            Token(len(tokens), len(text), len(text) + len(word), word, word, upos, feats, head, "dep", len(paragraphs))
-        )
+        tokens.append(Token(len(tokens), len(text), len(text) + len(word), word, word, upos, feats, len(paragraphs)))
         text += word + " "
     paragraphs.append((first, len(tokens)))
-    return Document(text, tuple(tokens), tuple(paragraphs), tuple(paragraphs), entities)
+    heads = [(head, "dep") for word, _, head in rows if word != "¶"]
+    arcs = [heads[first:last] for first, last in paragraphs]
+    return Document(text, tuple(tokens), tuple(paragraphs), tuple(paragraphs), entities, arcs.__getitem__)
 
 
 @pytest.fixture
@@ -80,15 +80,15 @@ def test_brackets_hold_what_stands_between_them(page: Page) -> None:
 
 
 def test_subtree_reaches_from_its_leftmost_to_its_rightmost_word(page: Page) -> None:
-    assert page.children(3) == (0, 2, 4)
-    assert page.subtree(3) == (0, 5)
-    assert page.subtree(2) == (1, 3)
-    assert page.subtree(6) == (0, 13)
+    assert page.tree.children(3) == [0, 2, 4]
+    assert page.tree.subtree(3) == (0, 5)
+    assert page.tree.subtree(2) == (1, 3)
+    assert page.tree.subtree(6) == (0, 13)
 
 
 def test_a_circle_in_the_tree_ends() -> None:
     page = Page(document(("a", "NOUN", 1), ("b", "NOUN", 0)))
-    assert page.subtree(0) == (0, 2)
+    assert page.tree.subtree(0) == (0, 2)
 
 
 def test_name_holds_its_tokens_and_is_no_verb() -> None:

@@ -75,11 +75,12 @@ def _phrase(page: Page, head: int) -> Phrase | None:
 
 def _joined_before(page: Page, phrase: Phrase, first: int) -> int:
     """The start of *a mérnök és* before *a kőműves szerint*, when the tree joins the two."""
-    head = page.tokens[phrase.head]
-    if phrase.first - 2 < first or page.word(phrase.first - 1) not in COORDINATORS or not head.dep.startswith("conj"):
+    if phrase.first - 2 < first or page.word(phrase.first - 1) not in COORDINATORS:
+        return phrase.first
+    if not page.tree.dep(phrase.head).startswith("conj"):
         return phrase.first
     other = Phrase(left_edge(page, phrase.first - 2, first), phrase.first - 1, phrase.first - 2)
-    joined = head.head == other.head and page.case(other.head) == "Nom" and holds_view(page, other)
+    joined = page.tree.head(phrase.head) == other.head and page.case(other.head) == "Nom" and holds_view(page, other)
     return other.first if joined else phrase.first
 
 

@@ -80,19 +80,14 @@ export function select(store, id) {
   store.update({ selected: id });
 }
 
-/** Selects the quotation one step (1 or -1) from the selected one among those that the filter shows, around the ends. */
-export function step(store, by) {
-  const quotes = shown(store.state);
-  if (!quotes.length) return;
-  const at = quotes.findIndex((quote) => quote.id === store.state.selected);
-  const next = at < 0 ? before(store.state, quotes) + Math.min(by, 0) : at + by;
-  select(store, quotes.at(next % quotes.length).id);
-}
-
-/** How many of `quotes` stand before the selected one, which is not among them: rejected, or filtered out. */
-function before({ article, selected }, quotes) {
-  const from = article.quotes.find((quote) => quote.id === selected);
-  return from ? inOrder([...quotes, from]).indexOf(from) : 0;
+/** Selects the quotation `steps` after the selected one among those that the filter shows, around the ends. */
+export function step(store, steps) {
+  const { selected } = store.state;
+  const ids = shown(store.state, selected).map((quote) => quote.id);
+  if (!ids.length) return;
+  const at = ids.indexOf(selected);
+  const next = at < 0 ? (steps > 0 ? 0 : -1) : at + steps;
+  select(store, ids.at(next % ids.length));
 }
 
 /** Highlights only the quotations of `speaker` and selects its first one; again, or null: all. */
@@ -113,9 +108,9 @@ export function keptKey() {
   return recalled("sessionStorage", "key") ?? "";
 }
 
-/** The quotations that the filter of `state` lets through, in the order of the article. */
-export function shown({ article, filter }) {
+/** The quotations that the filter of `state` lets through, in the order of the article; `id`: one that is told anyway. */
+export function shown({ article, filter }, id = null) {
   if (!article) return [];
   const passes = ({ speaker_ids: ids }) => filter === null || (filter === "" ? !ids.length : ids.includes(filter));
-  return inOrder(article.quotes.filter((quote) => stands(quote) && passes(quote)));
+  return inOrder(article.quotes.filter((quote) => quote.id === id || (stands(quote) && passes(quote))));
 }

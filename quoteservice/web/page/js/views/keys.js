@@ -58,8 +58,8 @@ function draw(dialog) {
   ];
 }
 
-function go(store, by) {
-  step(store, by);
+function go(store, steps) {
+  step(store, steps);
   handleOf(store.state.selected)?.focus({ preventScroll: true });
 }
 

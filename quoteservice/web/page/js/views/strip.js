@@ -79,8 +79,8 @@ function summary(article) {
 }
 
 function move(store, event) {
-  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (by) step(store, by);
+  const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (steps) step(store, steps);
   else if (event.key === "Home" || event.key === "End") {
     select(store, null);
     step(store, event.key === "Home" ? 1 : -1);

@@ -1,0 +1,63 @@
+"""Keeps what the shared network puts in for a word before it looks at its neighbours: the same for every place."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+from thinc.api import Model
+
+Floats = NDArray[np.float32]
+KEPT = 20_000
+FEWEST = 16
+"""Forms looked up at a time: a matrix product of fewer rows may round differently than one of many."""
+FILLER = "a"
+
+
+class FormTable:
+    """The rows of forms that were asked for; `embed` is the network's first layer, which sees one word at a time."""
+
+    def __init__(self, embed: Model[list[Doc], list[Floats]], vocab: Vocab) -> None:
+        self._embed, self._vocab = embed, vocab
+        self._slots: dict[int, int] = {}
+        self._rows: Floats = np.zeros((0, 0), dtype=np.float32)
+
+    def rows(self, doc: Doc) -> Floats:
+        """A row for each word of `doc`."""
+        forms = [int(form) for form in doc.to_array([ORTH]).ravel().tolist()]
+        missing = [form for form in dict.fromkeys(forms) if form not in self._slots]
+        if missing:
+            if len(self._slots) + len(missing) > KEPT:
+                missing = list(dict.fromkeys(forms))
+                self._slots = {}
+            self._learn(missing)
+        slots = self._slots
+        return self._rows[[slots[form] for form in forms]]
+
+    def _learn(self, forms: Sequence[int]) -> None:
+        words = [self._vocab.strings[form] for form in forms]
+        words += [FILLER] * (FEWEST - len(words))
+        found = self._embed.predict([Doc(self._vocab, words=words)])[0][: len(forms)]
+        first = len(self._slots)
+        if first + len(forms) > len(self._rows):
+            grown = np.zeros((max(KEPT, first + len(forms)), found.shape[1]), dtype=np.float32)
+            if first:
+                grown[:first] = self._rows[:first]
+            self._rows = grown
+        self._rows[first : first + len(forms)] = found
+        self._slots.update(zip(forms, range(first, first + len(forms)), strict=True))  # last: a deadline may come
+
+
+def keep_forms(nlp: Language) -> None:
+    """Let a FormTable stand for the first layer of the shared network of `nlp`."""
+    layers: list[Any] = nlp.get_pipe("tok2vec").model.layers  # type: ignore[attr-defined]
+    table = FormTable(layers[0], nlp.vocab)
+
+    def forward(model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Floats], Any]:
+        return [table.rows(doc) for doc in docs], None
+
+    layers[0] = Model("kept_forms", forward)
