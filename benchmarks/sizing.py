@@ -28,7 +28,7 @@ class Shape:
     count: int = 1
 
 
-MEASURED = Measured(seconds=0.060, words=400, run=105, worker=104)
+MEASURED = Measured(seconds=0.049, words=420, run=120, worker=120)
 SHAPES = (
     Shape("a laptop", 4, 16),
     Shape("medium", 8, 16),
@@ -59,14 +59,15 @@ def table() -> str:
     rows.append("|---|---|---|---|---|---|---|---|")
     for articles in ARTICLES:
         for shape in SHAPES:
-            spent = hours(articles, shape) * shape.processors * shape.count
+            taken = hours(articles, shape)
+            spent = taken * shape.processors * shape.count
             cells = [
                 shape.name,
                 f"{shape.processors * shape.count}",
                 f"{shape.memory * shape.count}",
                 f"{memory(shape) * shape.count:.1f}",
                 f"{articles:,}",
-                f"{hours(articles, shape):,.1f}",
+                f"{taken:,.1f}" if taken >= 1 else f"{taken:.2f}",
                 f"{spent:,.0f}",
                 f"{spent * PRICE:,.0f} USD",
             ]
