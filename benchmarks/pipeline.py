@@ -23,7 +23,7 @@ from quoteservice.model import Arc, Document
 from quoteservice.pipeline import examine
 from quoteservice.settings import Settings
 
-ROUNDS = 5
+ROUNDS = 4
 LIMIT = 300
 PARAGRAPHS = 10
 
@@ -39,7 +39,8 @@ def main(paths: list[str]) -> None:
         "nlp(text), spaCy's own products": untuned,
         "parse, every tree": lambda text: _all_drawn(reader.read(text)),
         "parse, trees on demand": reader.read,
-        "text → JSON, every tree": lambda text: examine(_all_drawn(reader.read(text))),
+        "with the rules, every tree": lambda text: examine(_all_drawn(reader.read(text))),
+        "with the rules, trees on demand": lambda text: examine(reader.read(text)),
         "text → JSON": lambda text: json.dumps(service.quotes(text), ensure_ascii=False),
     }
     for name, texts in {"examples": articles(), **{path: _texts(Path(path)) for path in paths}}.items():

@@ -25,7 +25,7 @@ from training.evaluate import evaluate
 from training.finish import ship
 from training.fit import fit
 from training.lemmas import learn_lemmas
-from training.names.build import Plan, learn_names
+from training.names.build import Files, Plan, learn_names
 from training.raw import read_raw
 from training.refine import refine
 from training.sources import UD_DEV, UD_TRAIN, Text, read_korkor, read_nerkor, read_ud
@@ -113,12 +113,13 @@ def refined(work: Path, sources: Sources, watched: list[Text]) -> Path:
     return work / "refined"
 
 
-def name_finder(data: Path, work: Path) -> Path:
+def name_finder(data: Path, work: Path, trained: Path) -> Path:
     """Learn names from NerKor and running text, less what the annotated corpora hold; the file with what was learnt."""
     own = read(data)
     dev = [*read_nerkor(data / "nerkor/devel"), *read_ud(data / UD_DEV)]
     known = [*own["ud"], *own["nerkor"], *dev]
-    return learn_names(own["nerkor"], known, work, word_table(work, TABLE), floret_table(work), NAMES)
+    files = Files(word_table(work, TABLE), floret_table(work), trained)
+    return learn_names(own["nerkor"], known, work, files, NAMES)
 
 
 def build(data: Path, out: Path, work: Path) -> dict[str, float]:
@@ -129,7 +130,8 @@ def build(data: Path, out: Path, work: Path) -> dict[str, float]:
     news = read_nerkor(data / "nerkor/devel", ("news",))
     watched = tidy([*read_ud(data / UD_DEV), *news])
     fit(work / "student", corpora(work, "student", sources, STUDENT, watched, 0) | STUDYING)
-    trained, names = refined(work, sources, watched), name_finder(data, work)
+    trained = refined(work, sources, watched)
+    names = name_finder(data, work, trained)
     gold = [s for name in ("relabelled", "nerkor") for s in sentences(sources[name])]
     tables = learn_lemmas(list(sentences(sources["ud"])), gold, list(sentences(sources["raw"])))
     ship(trained, tables, names, out, {})

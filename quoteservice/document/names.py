@@ -43,21 +43,22 @@ class NameFinder:
         return self
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the names of `doc`, whose sentences are known."""
+        """Set the names of `doc`, whose sentences and tensor (by `tok2vec`) are known."""
         if not len(doc):
             return doc
-        scores = self.scores([token.text for token in doc], [token.is_sent_start is True for token in doc])
+        forms, first = [token.text for token in doc], [token.is_sent_start is True for token in doc]
+        scores = self.scores(forms, first, np.asarray(doc.tensor, dtype=np.float32))
         tags = [self._labels[n] for n in decode(scores, self._labels)]
         found = [(first, last, label) for first, last, label in spans(tags) if _has_letters(doc, first, last)]
         doc.set_ents([Span(doc, first, last, label) for first, last, label in found])
         return doc
 
-    def scores(self, forms: list[str], first: list[bool]) -> Floats:
-        """Scores (word, label) for the words of one text, whose sentences open where `first`."""
+    def scores(self, forms: list[str], first: list[bool], tagged: Floats) -> Floats:
+        """Scores (word, label) for the words of one text, whose sentences open where `first`; `tagged`: see Network."""
         if len(self._slots) + len(forms) > len(self._keys):
             self._forget(len(forms))
         slots = np.array([self._slot(form) for form in forms])
-        return self._network.scores(self._words[slots], np.array(first), self._keys[slots])
+        return self._network.scores(self._words[slots], np.array(first), self._keys[slots], tagged)
 
     def to_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> None:
         """Write the weights into the folder `path`."""

@@ -37,9 +37,13 @@ class Network:
             total += table[row] @ part
         return total
 
-    def scores(self, words: Floats, first: NDArray[np.bool_], keys: Ints) -> Floats:
-        """Scores (word, label) for the words of one text, whose sentences open where `first`."""
+    def scores(self, words: Floats, first: NDArray[np.bool_], keys: Ints, tagged: Floats) -> Floats:
+        """Scores (word, label) for the words of one text, whose sentences open where `first`.
+
+        `tagged` is what the network of the tags and trees knows of each word in its place.
+        """
         h = words + first[:, None] * self._rest[-2]
+        h += tagged @ self._a["tagged"]
         np.maximum(h, 0, out=h)
         self._norm(h, "enter_norm")
         wide = np.zeros((len(h), 3 * self.width), dtype=np.float32)

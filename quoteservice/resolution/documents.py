@@ -14,6 +14,8 @@ PUBLISHED = frozenset({"megjelent", "közzétett", "kiadott", "közölt", "publi
 SENT = frozenset({"amelyet", "melyet", "amit"})
 FAR = 400
 """Tokens within which a paper is still the one mentioned before."""
+ANSWER = "válasz"
+"""Is given by who spoke last: *áll a válaszban*."""
 OFFICIAL = "hivatalos"
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
@@ -165,7 +167,8 @@ def _in_force(scene: Scene, at: int, phrase: Phrase, own: bool) -> Resolved | No
         return None
     past = scene.before(at)
     own_words = [turn for turn in past if turn.rule != "medium"] or past
-    if own_words and role is not None and role.groups & PERSONAL_PAPERS:
+    personal = scene.page.tokens[phrase.head].lemma == ANSWER or (role is not None and role.groups & PERSONAL_PAPERS)
+    if own_words and personal:
         return Resolved(own_words[-1].entities, "issuer-in-force")
     if (body := _last_body(scene, at)) is not None:
         return Resolved((body,), "issuer-body")

@@ -9,6 +9,7 @@ from quoteservice.resolution.names import full_nominative, looks_inflected, sure
 from quoteservice.search.page import Page
 
 TITLES = word_set("names", "titles")
+LEGAL_FORMS = word_set("names", "legal_forms")
 LONG_ENDINGS = tuple(ending for ending in words()["names"]["case_endings"] if len(ending) >= 3)
 INNER_CASES = frozenset(
     {"Acc", "Dat", "Ins", "Ine", "Ela", "Ill", "Sup", "Del", "Sbl", "Ade", "Abl", "All", "Cau", "Ter"}
@@ -81,6 +82,8 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str], place
     """The nominative of the name that stands at tokens `first` to `last`; `place`: it is a place's."""
     words = page.document.text[page.tokens[first].start : page.tokens[last - 1].end].split()
     token = page.tokens[last - 1]
+    if words[-1].endswith(".") and page.sentence(first)[1] == last and words[-1].rstrip(".").lower() not in LEGAL_FORMS:
+        words[-1] = words[-1].rstrip(".") or words[-1]  # the sentence's full stop
     inflected = token.text not in known and _inflected(page, first, last - 1)
     return full_nominative(words, token.lemma, known, inflected, place)
 

@@ -27,12 +27,12 @@ def _html_map(page: Page, unit: OffsetUnit) -> dict[str, list[list[int]]]:
     at, html_at = offsets(page.text, unit), offsets(page.source, unit)
     runs: list[list[int]] = []
     for i, (first, last) in enumerate(zip(page.starts, page.ends, strict=True)):
-        run = [at(i), at(i + 1), html_at(first), html_at(last)]
-        if runs and _as_is(runs[-1]) and _as_is(run) and runs[-1][3] == run[2]:
-            runs[-1][1], runs[-1][3] = run[1], run[3]
+        if runs and last - first == 1 and _as_is(runs[-1]) and runs[-1][3] == first:
+            runs[-1][1], runs[-1][3] = i + 1, last
         else:
-            runs.append(run)
-    return {"runs": runs, "own_marks": [[html_at(a), html_at(b)] for a, b in sorted(page.own_marks.items())]}
+            runs.append([i, i + 1, first, last])
+    told = [[at(start), at(end), html_at(first), html_at(last)] for start, end, first, last in runs]
+    return {"runs": told, "own_marks": [[html_at(a), html_at(b)] for a, b in sorted(page.own_marks.items())]}
 
 
 def _as_is(run: list[int]) -> bool:

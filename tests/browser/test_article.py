@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Error, Page
 
-from benchmarks.server import Server
-from tests.browser.acts import STORY, opened
+from tests.browser.acts import STORY
 from tests.browser.modules import article_of, call
 from tests.browser.test_formats import ARTICLES, pieces
 
@@ -21,13 +20,12 @@ RANGES = [
 ]  # fmt: skip
 
 
-def test_no_range_cuts_a_character(page: Page, server: Server) -> None:
-    opened(page, server.url)
+def test_no_range_cuts_a_character(blank: Page) -> None:
     units = ODD.encode("utf-16-le")
     for words, kept_words in RANGES:
         at = units.index(words.encode("utf-16-le", "surrogatepass")) // 2
         span = {"start": at, "end": at + len(words.encode("utf-16-le", "surrogatepass")) // 2}
-        found = call(page, "model/spans.js", "clean", ODD, [span])
+        found = call(blank, "model/spans.js", "clean", ODD, [span])
         assert [units[2 * s["start"] : 2 * s["end"]].decode("utf-16-le") for s in found] == [kept_words], words
 
 
@@ -37,18 +35,16 @@ CLEANED = [
 ]  # fmt: skip
 
 
-def test_ranges_are_put_in_order(page: Page, server: Server) -> None:
-    opened(page, server.url)
+def test_ranges_are_put_in_order(blank: Page) -> None:
     for given, wanted in CLEANED:
         spans = [{"start": start, "end": end} for start, end in given]
-        found = call(page, "model/spans.js", "clean", "abcdef", spans)
+        found = call(blank, "model/spans.js", "clean", "abcdef", spans)
         assert [[each["start"], each["end"]] for each in found] == wanted
 
 
-def test_speakers_and_quotations_agree_after_every_operation(page: Page, server: Server) -> None:
+def test_speakers_and_quotations_agree_after_every_operation(blank: Page) -> None:
     """The speakers' quotations, the parents and the words follow; what was before stays as it was."""
-    opened(page, server.url)
-    article = article_of(page, {"text": STORY})
+    article = article_of(blank, {"text": STORY})
     before = repr(article)
     ids = {speaker["name"]: speaker["id"] for speaker in article["speakers"]}
     first = article["quotes"][0]["content"]["spans"][0]
@@ -60,7 +56,7 @@ def test_speakers_and_quotations_agree_after_every_operation(page: Page, server:
     ]  # fmt: skip
     now = article
     for name, *rest in steps:
-        now = call(page, "model/article.js", name, now, *rest)
+        now = call(blank, "model/article.js", name, now, *rest)
         standing = [quote for quote in now["quotes"] if quote["status"] != "rejected"]
         for speaker in now["speakers"]:
             assert speaker["quote_ids"] == [q["id"] for q in standing if speaker["id"] in q["speaker_ids"]]
@@ -76,8 +72,8 @@ def test_speakers_and_quotations_agree_after_every_operation(page: Page, server:
     assert "Az alpolgármester" in mentions
 
 
-def test_what_changes_nothing_is_no_correction(page: Page, server: Server) -> None:
-    article = article_of(opened(page, server.url), {"text": STORY})
+def test_what_changes_nothing_is_no_correction(blank: Page) -> None:
+    article = article_of(blank, {"text": STORY})
     first = article["quotes"][0]
     source = {"start": first["source"]["start"], "end": first["source"]["end"]}
     nothing = [
@@ -85,7 +81,7 @@ def test_what_changes_nothing_is_no_correction(page: Page, server: Server) -> No
         ("setSource", source, first["source"]["form"]),
     ]  # fmt: skip
     for name, *rest in nothing:
-        assert call(page, "model/article.js", name, article, "q1", *rest) == article, name
+        assert call(blank, "model/article.js", name, article, "q1", *rest) == article, name
 
 
 REFUSED = [
@@ -94,11 +90,11 @@ REFUSED = [
 ]  # fmt: skip
 
 
-def test_operations_refuse_what_makes_no_sense(page: Page, server: Server) -> None:
-    article = article_of(opened(page, server.url), {"text": STORY})
+def test_operations_refuse_what_makes_no_sense(blank: Page) -> None:
+    article = article_of(blank, {"text": STORY})
     for name, *rest, words in REFUSED:
         with pytest.raises(Error, match=re.escape(str(words))):
-            call(page, "model/article.js", name, article, *rest)
+            call(blank, "model/article.js", name, article, *rest)
 
 
 MARKUP = re.compile(r"[\s„”:]")
@@ -133,14 +129,14 @@ def steps(random: Random, length: int) -> list[list[Any]]:
 
 
 @pytest.mark.parametrize("name", ["odd", "html"])
-def test_whatever_is_corrected_every_range_is_where_its_words_are(page: Page, server: Server, name: str) -> None:
-    article = article_of(opened(page, server.url), ARTICLES[name])
+def test_whatever_is_corrected_every_range_is_where_its_words_are(blank: Page, name: str) -> None:
+    article = article_of(blank, ARTICLES[name])
     text, html = article["text"].encode("utf-16-le"), article["input"].get("html", "").encode("utf-16-le")
 
     def cut(source: bytes, span: dict[str, Any]) -> str:
         return source[2 * span["start"] : 2 * span["end"]].decode("utf-16-le")
 
-    for state in page.evaluate(STEPS, [article, steps(Random(7), len(article["text"]))]):
+    for state in blank.evaluate(STEPS, [article, steps(Random(7), len(article["text"]))]):
         for piece in pieces([state["quotes"], state["speakers"]]):
             spans = piece.get("spans", [piece])
             assert " ".join(cut(text, span) for span in spans) == piece["text"]

@@ -97,9 +97,7 @@ PARTS = [
 ]  # fmt: skip
 
 
-def test_both_sides_are_cut_where_they_differ(page: Page, server: Server) -> None:
-    opened(page, server.url)
-
+def test_both_sides_are_cut_where_they_differ(blank: Page) -> None:
     def span(pair: tuple[int, int]) -> dict[str, int]:
         return {"start": pair[0], "end": pair[1]}
 
@@ -109,6 +107,6 @@ def test_both_sides_are_cut_where_they_differ(page: Page, server: Server) -> Non
             for of_claim, of_article in pairs
         ]
         told = {"matched": {"spans": [span(each) for each in matched]}, "differences": differences}
-        found = call(page, "claims.js", "quotations", claim, text, told)
+        found = call(blank, "claims.js", "quotations", claim, text, told)
         for side, wanted in (("mine", mine), ("theirs", theirs)):
             assert [(part["text"], int(part["differs"])) for part in found[side]] == wanted

@@ -73,12 +73,11 @@ def file_read(page: Page, name: str, content: bytes) -> Any:
     return page.evaluate(FILE, [name, list(content), "intake.js"])
 
 
-def test_what_cannot_be_read_is_refused_with_a_sentence(page: Page, server: Server) -> None:
-    opened(page, server.url)
+def test_what_cannot_be_read_is_refused_with_a_sentence(blank: Page) -> None:
     for name, content, key in REFUSED:
-        assert file_read(page, name, content) == key, (name, content[:40])
-    drop(page, "a.docx", with_password(docx()))
-    expect(page.locator("#status")).to_contain_text("A fájl jelszóval védett vagy régi .doc.")
+        assert file_read(blank, name, content) == key, (name, content[:40])
+    drop(blank, "a.docx", with_password(docx()))
+    expect(blank.locator("#status")).to_contain_text("A fájl jelszóval védett vagy régi .doc.")
 
 
 def test_a_word_document_that_is_no_xml(browser: Browser, server: Server) -> None:
@@ -102,10 +101,9 @@ ENCODED: list[tuple[str, bytes, dict[str, str]]] = [
 ]  # fmt: skip
 
 
-def test_files_are_read_in_the_charset_that_they_are_in(page: Page, server: Server) -> None:
-    opened(page, server.url)
+def test_files_are_read_in_the_charset_that_they_are_in(blank: Page) -> None:
     for name, content, wanted in ENCODED:
-        assert file_read(page, name, content) == wanted, content[:40]
+        assert file_read(blank, name, content) == wanted, content[:40]
 
 
 FROM_WORD = (

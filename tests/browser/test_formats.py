@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Error, Page
 
-from benchmarks.server import Server
 from evaluation.gold import tally
-from tests.browser.acts import EXAMPLES, STORY, opened
+from tests.browser.acts import EXAMPLES, STORY
 from tests.browser.modules import article_of, asked, call
 
 HTML = (
@@ -34,11 +33,6 @@ ARTICLES: dict[str, dict[str, Any]] = {
 }
 ANNOTATIONS = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 PLACED = [*ARTICLES, "marked"]
-
-
-@pytest.fixture
-def blank(page: Page, server: Server) -> Page:
-    return opened(page, server.url)
 
 
 def given(page: Page, name: str) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def give_key(page: Page, key: str) -> None:
 def test_a_service_with_keys_asks_for_one_and_keeps_it_for_the_session_only(page: Page, strict: Server) -> None:
     ask(opened(page, strict.url), STORY)
     expect(page.get_by_role("alert")).to_contain_text("Ehhez a szolgáltatáshoz ismert API-kulcs kell.")
+    expect(page.get_by_label("API-kulcs")).to_be_focused()
     give_key(page, "wrong")
     expect(page.get_by_role("alert")).to_contain_text("API-kulcs kell")
     give_key(page, KEYS[0])
@@ -100,11 +101,13 @@ def test_a_long_article_shows_the_time_and_can_be_cancelled(page: Page, server: 
     expect(progress).to_contain_text(f"Olvassuk a cikket ({len(STORY)} karakter).")
     expect(progress).to_contain_text("1 mp telt el.")
     expect(page.get_by_role("button", name="Idézetek keresése")).to_be_disabled()
+    expect(page.get_by_role("button", name="Mégsem")).to_be_focused()
     with page.expect_event("requestfailed") as gone:
         page.get_by_role("button", name="Mégsem").click()
     assert gone.value.url.endswith("/v1/quotes")
     expect(page.locator("#status")).to_have_text("Az elemzést megszakította. A szöveg itt maradt.")
     expect(page.locator("#text")).to_have_value(STORY)
+    expect(page.locator("#text")).to_be_focused()
     page.unroute("**/v1/quotes")
     ask(page, STORY)
     expect(page.locator("#article mark").first).to_be_visible()

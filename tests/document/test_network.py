@@ -32,14 +32,25 @@ def test_a_name_says_the_same_at_all_its_places() -> None:
     first, none = np.zeros(60, dtype=bool), np.zeros(60, dtype=np.int64)
     keys = none.copy()
     keys[[3, 55]] = 7
-    apart, joined = Network(arrays).scores(words, first, none), Network(arrays).scores(words, first, keys)
+    tagged = np.zeros((60, 4), dtype=np.float32)
+    apart, joined = (Network(arrays).scores(words, first, k, tagged) for k in (none, keys))
     changed = np.flatnonzero(np.abs(apart - joined).max(axis=1) > 1e-6)
     assert {3, 55} <= set(changed.tolist()) <= {2, 3, 4, 54, 55, 56}
 
 
+def test_what_the_tags_say_of_a_word_counts_in_its_place() -> None:
+    rng = np.random.default_rng(0)
+    network, none = Network(_arrays(rng)), np.zeros(9, dtype=np.int64)
+    words, tagged = np.zeros((9, 8), dtype=np.float32), np.zeros((9, 4), dtype=np.float32)
+    bare = network.scores(words, none > 0, none, tagged)
+    tagged[4] = 3
+    changed = np.abs(network.scores(words, none > 0, none, tagged) - bare).max(axis=1) > 1e-6
+    assert np.flatnonzero(changed).tolist() == [3, 4, 5]
+
+
 def _arrays(rng: np.random.Generator) -> dict[str, np.ndarray]:
-    shapes = {"piece0": (4, 3), "enter": (3 + 2 + 1 + 2, 8), "enter_bias": (8,), "pool": (8, 8), "out": (8, 5),
-              "out_bias": (5,), "block0": (24, 8), "bias0": (8,)}  # fmt: skip
+    shapes = {"piece0": (4, 3), "enter": (3 + 2 + 1 + 2, 8), "enter_bias": (8,), "pool": (8, 8), "tagged": (4, 8),
+              "out": (8, 5), "out_bias": (5,), "block0": (24, 8), "bias0": (8,)}  # fmt: skip
     arrays = {name: rng.normal(size=size).astype(np.float32) for name, size in shapes.items()}
     for norm in ("enter_norm", "pool_norm", "norm0"):
         arrays |= {f"{norm}.scale": np.ones(8, dtype=np.float32), f"{norm}.shift": np.zeros(8, dtype=np.float32)}

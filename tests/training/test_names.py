@@ -12,9 +12,10 @@ from spacy.vectors import Vectors
 from quoteservice.document.names import NameFinder
 from quoteservice.document.spelling import Speller, hashed
 from training.names import running
-from training.names.data import BITS, LABELS, Encoder, Sample, samples
+from training.names.data import BITS, LABELS, TAGGED, Encoder, Sample, samples
 from training.names.evidence import FIRST_BIT, evidence, joined
 from training.names.swap import Swapper
+from training.names.tagged import Tagger
 from training.sources import Sentence, Word
 
 ROWS = [("Kovács", "B-PER"), ("Péternek", "I-PER"), ("Pécsett", "B-LOC"), ("szólt", "O"), ("Kovács", "B-PER")]
@@ -58,6 +59,33 @@ def test_running_text_leaves_out_what_the_corpora_hold(tmp_path: Path) -> None:
     assert [s.first for s in running.samples(kept)] == [[True] + [False] * 5]
 
 
+def test_a_sample_is_tagged_once(tmp_path: Path) -> None:
+    """By the pipeline's own network, a row a word."""
+    nlp = spacy.blank("hu")
+    nlp.add_pipe("tok2vec")
+    nlp.initialize()
+    nlp.to_disk(tmp_path)
+    several = [Sample(forms, [True] * len(forms), np.zeros((len(forms), 1))) for forms in (["Zélia", "szólt"], ["Ő"])]
+    tagger = Tagger(tmp_path)
+    tagger.tag(several[:1])
+    kept = several[0].tagged
+    tagger.tag(several)
+    assert several[0].tagged is kept
+    want = nlp(spacy.tokens.Doc(nlp.vocab, words=["Zélia", "szólt"])).tensor
+    assert np.abs(kept - want).max() < 0.01
+    assert [len(sample.tagged) for sample in several] == [2, 1]
+
+
+def test_a_network_that_learns_to_see_tags_begins_as_it_was() -> None:
+    pytest.importorskip("jax", reason="training needs the requirements of training/requirements.txt")
+    from training.names import net
+
+    sizes = net.Sizes(6, BITS, len(LABELS), width=16)
+    blind = net.start(sizes._replace(tagged=0), 0)
+    assert not net.seeing(blind, sizes)["tagged"].any()
+    assert set(net.start(sizes, 0)) == set(net.seeing(blind, sizes))
+
+
 def learnt(nlp: Language) -> tuple[NameFinder, Encoder, object, object]:
     """A finder of random weights, in training's form and in use."""
     pytest.importorskip("jax", reason="training needs the requirements of training/requirements.txt")
@@ -80,8 +108,9 @@ def test_the_network_is_the_same_in_numpy(tmp_path: Path) -> None:
     from training.names.learn import predict
 
     (sample,) = samples([text() * 3], Random(0), varied=False)
+    sample.tagged = np.random.default_rng(1).normal(size=(len(sample.forms), TAGGED)).astype("float32")
     (want,) = predict(encoder, sizes, params, [sample])
-    scores = finder.scores(sample.forms, sample.first)
+    scores = finder.scores(sample.forms, sample.first, sample.tagged)
     found = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
     assert np.abs(found - want).max() < 0.02
 
@@ -92,7 +121,10 @@ def test_the_finder_is_the_same_from_disk(tmp_path: Path) -> None:
     words = "Kovács Péternek Pécsett szólt Kovács . Anna Oslóban él".split()
     nlp.to_disk(tmp_path / "model")
     again = spacy.load(tmp_path / "model")
-    docs = [pipeline(spacy.tokens.Doc(pipeline.vocab, words=words)) for pipeline in (nlp, again)]
+    docs = [spacy.tokens.Doc(pipeline.vocab, words=words) for pipeline in (nlp, again)]
+    for doc, pipeline in zip(docs, (nlp, again), strict=True):
+        doc.tensor = np.ones((len(words), TAGGED), dtype="float32")
+        pipeline(doc)
     assert docs[0].ents
     assert [[(e.start, e.end, e.label_) for e in doc.ents] for doc in docs[:1]] == [
         [(e.start, e.end, e.label_) for e in docs[1].ents]

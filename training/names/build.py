@@ -1,10 +1,11 @@
-"""Learns the name finder: from NerKor, then, twice over, from NerKor and running text that it labelled itself."""
+"""Learns the name finder: from NerKor, then, again and again, from NerKor and running text labelled before."""
 
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import numpy as np
 import spacy
@@ -17,6 +18,7 @@ from training.names.data import BITS, LABELS, Encoder, Sample, samples
 from training.names.evidence import evidence, joined
 from training.names.learn import mean, predict, train
 from training.names.swap import Swapper
+from training.names.tagged import Tagger
 from training.sources import Text
 
 SPREAD = 0.5
@@ -25,37 +27,57 @@ SILVER = 0.5
 """Weight of a word that the finder labelled itself."""
 SURE = 0.3
 AT_ONCE = 4000
+OTHER_WIDTH = 160
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Batches of each step: from NerKor alone, from more, from the best labels (for each of the seeds averaged)."""
+    """Batches of each step: from NerKor alone, from more, from the best labels (for each of the seeds averaged).
+
+    Then those of a network that sees the tags too, and of the one that learns from both.
+    """
 
     first: int = 1600
     second: int = 2400
     third: int = 1400
     seeds: tuple[int, ...] = (2, 3)
+    other: int = 2000
+    last: int = 2600
+
+
+class Files(NamedTuple):
+    """Pipelines with the vectors of words and of pieces of words, and the one whose network of tags is seen."""
+
+    table: Path
+    subwords: Path
+    trained: Path
 
 
 class Names:
     """What every step of the learning shares."""
 
-    def __init__(self, gold: list[Text], paragraphs: Sequence[list[str]], table: Vectors, subwords: Vectors) -> None:
-        self._gold, self._paragraphs = gold, paragraphs
-        self._table, self._subwords = table, subwords
-        self._scale = SPREAD / float(np.std(table.data) + 1e-6)
+    def __init__(
+        self, gold: list[Text], paragraphs: Sequence[list[str]], vectors: Sequence[Vectors], tagger: Tagger
+    ) -> None:
+        self._gold, self._paragraphs, self._tagger = gold, paragraphs, tagger
+        self._table, self._subwords = vectors
+        self._scale = SPREAD / float(np.std(self._table.data) + 1e-6)
         self._lists, self._names = lists.lists(), lists.names()
-        self._sizes = net.Sizes(table.data.shape[1], BITS, len(LABELS))
+        self._sizes = net.Sizes(self._table.data.shape[1], BITS, len(LABELS))
         self._silver: list[Sample] = []
         self._bits: dict[int, int] = {}
 
     def learn(self, plan: Plan) -> tuple[Arrays, dict[str, object]]:
         """All steps; what the component needs."""
-        params = self._train(plan.first, 1)
-        self._label(params)
-        params = self._train(plan.second, 1, params)
-        self._label(params)
-        params = mean([params, *(self._train(plan.third, seed, params) for seed in plan.seeds)])
+        blind = self._sizes._replace(tagged=0)
+        params = self._train(blind, plan.first, 1)
+        self._label([(blind, params)])
+        params = self._train(blind, plan.second, 1, params)
+        self._label([(blind, params)])
+        params = mean([params, *(self._train(blind, plan.third, seed, params) for seed in plan.seeds)])
+        other = self._sizes._replace(width=OTHER_WIDTH)
+        self._label([(blind, params), (other, self._train(other, plan.other, 1))])
+        params = self._train(self._sizes, plan.last, 1, net.seeing(params, self._sizes))
         listed = joined(self._lists, self._bits)
         arrays = export.arrays(params, self._sizes, listed, self._subwords, self._scale)
         return arrays, export.settings(self._subwords)
@@ -63,8 +85,8 @@ class Names:
     def _encoder(self) -> Encoder:
         return Encoder(Speller(joined(self._lists, self._bits)), self._table, self._subwords, self._scale)
 
-    def _train(self, steps: int, seed: int, start: net.Params | None = None) -> net.Params:
-        return train(self._encoder(), self._sizes, lambda number: self._pool(100 * seed + number), steps, seed, start)
+    def _train(self, sizes: net.Sizes, steps: int, seed: int, start: net.Params | None = None) -> net.Params:
+        return train(self._encoder(), sizes, lambda number: self._pool(100 * seed + number), steps, seed, start)
 
     def _pool(self, seed: int) -> list[Sample]:
         """NerKor, varied, and as many words of labelled text."""
@@ -77,27 +99,30 @@ class Names:
             if room < 0:
                 break
             found.append(sample)
+        self._tagger.tag(found)
         return found
 
-    def _label(self, params: net.Params) -> None:
-        """Label the running text; keep what has names, and the class that each name mostly has."""
+    def _label(self, several: Sequence[tuple[net.Sizes, net.Params]]) -> None:
+        """Label the running text by the mean of `several`; keep what has names, and the class each name mostly has."""
         encoder, found = self._encoder(), []
         for at in range(0, len(self._paragraphs), AT_ONCE):
             pool = list(running.samples(self._paragraphs[at : at + AT_ONCE]))
-            found += zip(pool, predict(encoder, self._sizes, params, pool), strict=True)
+            self._tagger.tag(pool)
+            chances = [predict(encoder, sizes, params, pool) for sizes, params in several]
+            found += [(sample, np.mean(rows, axis=0)) for sample, *rows in zip(pool, *chances, strict=True)]
         self._bits = evidence(found)
         self._silver = [
-            Sample(sample.forms, sample.first, chances.astype("float16"), SILVER)
+            Sample(sample.forms, sample.first, chances.astype("float16"), SILVER, sample.tagged)
             for sample, chances in found
             if 1 - chances[:, 0].min() > SURE
         ]
 
 
-def learn_names(gold: list[Text], known: list[Text], work: Path, table: Path, subwords: Path, plan: Plan) -> Path:
+def learn_names(gold: list[Text], known: list[Text], work: Path, files: Files, plan: Plan) -> Path:
     """Learn from `gold` and the tokens in `work`, less what stands in `known`; the file with what was learnt."""
     kept = work / "names.pickle"
     if not kept.exists():
         paragraphs = running.lines(work / "raw.tokens", known)
-        vectors = [spacy.load(path).vocab.vectors for path in (table, subwords)]
-        kept.write_bytes(pickle.dumps(Names(gold, paragraphs, *vectors).learn(plan)))
+        vectors = [spacy.load(path).vocab.vectors for path in (files.table, files.subwords)]
+        kept.write_bytes(pickle.dumps(Names(gold, paragraphs, vectors, Tagger(files.trained)).learn(plan)))
     return kept

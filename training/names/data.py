@@ -16,8 +16,9 @@ from training.sources import Text
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 WIDTHS = (24, 48, 96, 160, 256, 384)
 WORDS = 2000
-LONGEST = 12
+LONGEST = 14
 BITS = 10
+TAGGED = 96
 
 
 @dataclass(slots=True)
@@ -29,6 +30,8 @@ class Sample:
     labels: NDArray[np.floating[Any]]
     """(word, label), rows that sum to one, or zero where nothing is known."""
     weight: float = 1.0
+    tagged: NDArray[np.floating[Any]] | None = None
+    """What the network of the tags and trees knows of each word (word, width); see `tagged.py`."""
 
 
 def samples(texts: Sequence[Text], rng: Random, varied: bool, longest: int = LONGEST) -> Iterator[Sample]:
@@ -74,9 +77,12 @@ class Encoder:
         first = np.zeros((size, width), dtype="float32")
         mask = np.zeros((size, width), dtype="float32")
         labels = np.zeros((size, width, len(LABELS)), dtype="float32")
+        tagged = np.zeros((size, width, TAGGED), dtype="float32")
         made = []
         for b, sample in enumerate(batch):
             count = len(sample.forms)
+            if sample.tagged is not None:
+                tagged[b, :count] = sample.tagged
             for n, form in enumerate(sample.forms):
                 rows[b, n], bits[b, n], keys[b, n] = self._speller(form)
                 found[b, n] = self._row(form)
@@ -91,7 +97,7 @@ class Encoder:
         spread = ((bits[..., None] >> np.arange(BITS)) & 1).astype("float32")
         lone = (found < 0).astype("float32") * mask
         return {"rows": rows, "floats": floats, "bits": spread, "keys": keys, "first": first, "lone": lone,
-                "mask": mask, "labels": labels}  # fmt: skip
+                "mask": mask, "labels": labels, "tagged": tagged}  # fmt: skip
 
     def _row(self, form: str) -> int:
         if form not in self._rows:

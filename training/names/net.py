@@ -22,6 +22,8 @@ class Sizes(NamedTuple):
     width: int = 128
     dilations: tuple[int, ...] = (1, 1, 2, 4, 8)
     pooled_after: int = 2
+    tagged: int = 96
+    """Width of what the network of the tags and trees knows of a word; 0 where that is not to be seen."""
 
 
 class Drops(NamedTuple):
@@ -33,6 +35,7 @@ class Drops(NamedTuple):
     names: float = 0.15
     """Words with a capital of which only shape, last letters and lists are left to see."""
     lists: float = 0.15
+    tagged: float = 0.15
 
 
 DROPS = Drops()
@@ -54,6 +57,8 @@ def start(sizes: Sizes, seed: int) -> Params:
         for n, (rows, width) in enumerate(zip(ROWS, PIECE_WIDTHS, strict=True))
     }
     params |= {"enter": matrix(inputs, sizes.width), "enter_bias": jnp.zeros((sizes.width,)), "enter_norm": norm()}
+    if sizes.tagged:
+        params["tagged"] = matrix(sizes.tagged, sizes.width) * 0.3
     for n in range(len(sizes.dilations)):
         params |= {
             f"block{n}": matrix(3 * sizes.width, sizes.width) * 0.7,
@@ -63,6 +68,11 @@ def start(sizes: Sizes, seed: int) -> Params:
     params |= {"pool": matrix(sizes.width, sizes.width) * 0.3, "pool_norm": norm()}
     params |= {"out": matrix(sizes.width, sizes.labels) * 0.5, "out_bias": jnp.zeros((sizes.labels,))}
     return params
+
+
+def seeing(params: Params, sizes: Sizes) -> Params:
+    """`params` of a network that saw no tags, for one that may learn to (`sizes`) and begins as it was."""
+    return {**params, "tagged": jnp.zeros((sizes.tagged, sizes.width))}
 
 
 def _dropped(x: Array, rate: float, key: Array | None) -> Array:
@@ -91,18 +101,21 @@ def shifted(x: Array, by: int) -> Array:
 
 def hidden(p: Params, sizes: Sizes, batch: dict[str, Array], key: Array | None = None, drops: Drops = DROPS) -> Array:
     """What is known of each word of a padded batch."""
-    keys = list(jax.random.split(key, 5 + len(sizes.dilations))) if key is not None else [None] * 40
+    keys = list(jax.random.split(key, 8 + len(sizes.dilations))) if key is not None else [None] * 40
     pieces = [p[f"piece{n}"][batch["rows"][..., n]] for n in range(len(ROWS))]
-    floats, bits = batch["floats"], batch["bits"]
+    floats, bits, tagged = batch["floats"], batch["bits"], batch["tagged"]
     if key is not None:
         whole = jax.random.bernoulli(keys[0], 1 - drops.words, floats.shape[:2])[..., None]
         listed = jax.random.bernoulli(keys[1], 1 - drops.lists, floats.shape[:2])[..., None]
         known = 1 - jax.random.bernoulli(keys[0], drops.names, floats.shape[:2]) * (batch["keys"] > 0)
         known = known.astype("float32")[..., None]
         pieces = [pieces[0] * whole * known, pieces[1] * known, *pieces[2:4], pieces[4] * known, pieces[5]]
-        floats, bits = floats * known, bits * listed
+        seen = jax.random.bernoulli(keys[7], 1 - drops.tagged, floats.shape[:2])[..., None]
+        floats, bits, tagged = floats * known, bits * listed, tagged * seen * known
     x = jnp.concatenate([*pieces, floats, bits, batch["first"][..., None], batch["lone"][..., None]], -1)
     x = times(_dropped(x, drops.inputs, keys[2]), p["enter"]) + p["enter_bias"]
+    if sizes.tagged:
+        x = x + times(_dropped(tagged, drops.inputs, keys[6]), p["tagged"])
     mask = batch["mask"][..., None]
     h = normed(jax.nn.relu(x), p["enter_norm"]) * mask
     for n, reach in enumerate(sizes.dilations):
@@ -110,12 +123,12 @@ def hidden(p: Params, sizes: Sizes, batch: dict[str, Array], key: Array | None =
             h = _pooled(p, h, batch["keys"], keys[3]) * mask
         wide = jnp.concatenate([shifted(h, reach), h, shifted(h, -reach)], -1)
         step = jax.nn.relu(times(wide, p[f"block{n}"]) + p[f"bias{n}"])
-        h = normed(h + _dropped(step, drops.hidden, keys[5 + n]), p[f"norm{n}"]) * mask
+        h = normed(h + _dropped(step, drops.hidden, keys[8 + n]), p[f"norm{n}"]) * mask
     return _dropped(h, drops.hidden, keys[4])
 
 
 def forward(p: Params, sizes: Sizes, batch: dict[str, Array], key: Array | None = None, drops: Drops = DROPS) -> Array:
-    """Scores (text, word, label) of a padded batch: rows, floats, bits, first, lone, mask, keys."""
+    """Scores (text, word, label) of a padded batch: rows, floats, bits, first, lone, mask, keys, tagged."""
     return times(hidden(p, sizes, batch, key, drops), p["out"]) + p["out_bias"]
 
 

@@ -49,9 +49,9 @@ export function createStore(initial = INITIAL) {
   };
 }
 
-/** Calls `draw(state)` now and whenever one of `names` in the state has become another value. */
+/** Calls `draw(state, before)` now and whenever one of `names` in the state has become another value. */
 export function drawOn(store, names, draw) {
   return store.subscribe((state, before) => {
-    if (names.some((name) => state[name] !== before[name])) draw(state);
+    if (names.some((name) => state[name] !== before[name])) draw(state, before);
   });
 }

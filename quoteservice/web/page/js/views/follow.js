@@ -14,8 +14,9 @@ export function followView(store, live) {
     bringIntoView(handleOf(selected));
     live.textContent = `${namesOf(article, quote) || t("speaker.none")}: ${quote.content.text}`;
   });
-  drawOn(store, ["phase"], ({ phase, article }) => {
+  drawOn(store, ["phase"], ({ phase, article }, before) => {
     document.getElementById("results").hidden = phase !== "ready";
+    keepFocus(phase, before.phase);
     if (phase === "asking") live.textContent = t("asking.label");
     if (phase !== "ready") return;
     live.textContent = found(article);
@@ -23,6 +24,12 @@ export function followView(store, live) {
     scrollTo(0, 0);
     requestAnimationFrame(() => setTimeout(() => performance.mark("painted"))); // python -m benchmarks.page reads it
   });
+}
+
+/** What had the focus may be switched off now; the next thing to do gets it. */
+function keepFocus(phase, before) {
+  if (phase === "asking") document.querySelector("#status .progress button").focus();
+  if (phase === "empty" && before) (document.getElementById("key") ?? document.getElementById("text")).focus();
 }
 
 function bringIntoView(element) {
