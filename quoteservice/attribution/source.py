@@ -31,6 +31,7 @@ OWNED = re.compile(r"(?:[áé]|[ae]i)(?:t|n[ae]k|v[ae]l|r[óőae]l?|t[óő]l|b[a
 OWNED_PLACE = ("ában", "ében", "án", "én")
 """Endings of what is someone's and where something stands: *feljegyzésében*, *oldalán*."""
 OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
+LONGEST_ASIDE = 14
 UNPARTED = frozenset({"according", "pronominal", "noun"})
 """Kinds of cues that stand in a noun phrase themselves."""
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
@@ -56,6 +57,7 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _owner_of_noun(page, hit)
     low, high = candidate.zone
     low = max(low, hit.last) if candidate.after else low
+    low = low if candidate.after else _before_aside(page, low)
     phrases = _phrases(page, low, _tail_end(page, hit, high) if candidate.after else high, hit)
     if not candidate.after:
         phrases = tuple(phrase for phrase in phrases if not _in_question(page, hit, low, phrase))
@@ -66,6 +68,16 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         return _by_position(page, candidate, hit)
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
+
+
+def _before_aside(page: Page, low: int) -> int:
+    """*Az aláírók – köztük két tanár – azt kérik …*: the clause begins before what stands between its dashes."""
+    first = page.sentence(low)[0] if low < len(page.tokens) else low
+    closing = low if page.is_dash(low) else low - 1
+    if closing <= first or not page.is_dash(closing):
+        return low
+    opening = next((i for i in range(closing - 1, max(first, closing - LONGEST_ASIDE), -1) if page.is_dash(i)), None)
+    return low if opening is None or page.has_finite(first, closing) else first
 
 
 def _phrases(page: Page, low: int, high: int, hit: Hit) -> tuple[Phrase, ...]:

@@ -77,6 +77,8 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     pointed = {page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or between & {"az"}
     if not (pointed or place.at == hit.last + 1):
         return None
+    if page.case(hit.head) == "Acc" and "úgy" in {page.word(i) for i in range(clause(page, hit.head)[0], hit.head)}:
+        return None  # úgy értékelte a választ, hogy …: what follows belongs to the verb
     owned = "Number[psor]" in page.tokens[hit.head].feats
     if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
         return None  # abban a kérdésben, hogy: a topic
