@@ -17,6 +17,8 @@ AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész",
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
 UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
 """*két évig tartott, mire …*: it lasted."""
+WHOEVER = frozenset({"Aki", "Akik"})
+"""*Aki azt mondja, hogy …, az téved*: no one in particular."""
 ASKING = frozenset({"ki", "kik"})
 OWN = word_set("inquit", "own_outlet")
 
@@ -36,6 +38,8 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
     token = page.tokens[found.phrase.head]
+    if token.text in WHOEVER:
+        return False
     role = roles.of_token(token)
     if token.text.lower() in OWN:
         return False

@@ -5,7 +5,7 @@ from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import MEDIA, Attribution, Resolved, Scene
-from quoteservice.resolution.subjects import subject_before
+from quoteservice.resolution.subjects import subject_before, subject_in
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
@@ -98,7 +98,12 @@ def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
     page, lemma = scene.page, scene.page.tokens[phrase.head].lemma
     for at in range(phrase.first - 1, max(0, phrase.first - FAR), -1):
         token = page.tokens[at]
-        if token.lemma != lemma or "Number[psor]" not in token.feats or page.region_of(at) is not None:
+        if token.lemma != lemma or page.region_of(at) is not None:
+            continue
+        if "Number[psor]" not in token.feats:
+            by_it = page.case(at) in ("Ine", "Ins")  # levélben fordult, közleménnyel reagált
+            if by_it and (sender := subject_in(scene, *page.sentence(at))) is not None:
+                return sender
             continue
         first = left_edge(page, at, page.sentence(at)[0])
         inner = phrases_in(page, first, at)

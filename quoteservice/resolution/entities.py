@@ -183,6 +183,8 @@ class Registry:
             entity.groups.add("UN")
         if kind == "organization":
             entity.groups |= groups_of(mention.name)
+        if kind == "organization" and mention.words[-1].strip(".").lower() in LEGAL_FORMS:
+            entity.groups.add("COMPANY")
         if kind == "organization" and (role := roles.role_of(mention.words[-1])) is not None:
             entity.heads.add(role.noun)
             entity.groups |= role.groups

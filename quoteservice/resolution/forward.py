@@ -8,6 +8,7 @@ from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 
 REACH = 6
+ONE_OF = frozenset({"egyik", "másik"})
 OUTSIDE = word_set("groups", "closed")
 
 
@@ -43,7 +44,8 @@ def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved
         return None
     entity = resolved.entities[0]
     role = scene.role(attribution.found.phrase)
-    definite = scene.page.word(attribution.found.phrase.first) in {"a", "az"}
+    phrase = attribution.found.phrase
+    definite = scene.page.word(phrase.first) in {"a", "az"} and scene.page.word(phrase.first + 1) not in ONE_OF
     outside = role is None or role.kind != "person" or role.groups & OUTSIDE
     return entity if definite and not outside and not entity.named and entity.kind == "person" else None
 

@@ -79,6 +79,11 @@ def _says(page: Page, verb: int) -> bool:
     return row is not None and row.frame.startswith("NOM") and row.stance != "neutral"
 
 
+def subject_in(scene: Scene, low: int, high: int) -> Entity | None:
+    """The person or body that is the subject of the main clause in a token range."""
+    return _subject_in(scene, low, high, new=True, plural=False)
+
+
 def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> Entity | None:
     page = scene.page
     for i in range(low, high):

@@ -10,6 +10,7 @@ from quoteservice.model import Document, NamedEntity, Token
 
 PRESS = frozenset(name.lower() for name in word_set("groups", "press"))
 GIVEN = frozenset(name.lower() for name in word_set("names", "given"))
+LEGAL_FORMS = word_set("names", "legal_forms")
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""
 
@@ -21,8 +22,10 @@ def names(document: Document) -> tuple[NamedEntity, ...]:
 
 
 def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
-    """*Tuba Aranka* is a person by her given name, whatever the tagger says."""
+    """*Tuba Aranka* is a person by her given name, *Zöld Alma Kft* a firm by its form, whatever the tagger says."""
     words = tokens[entity.first : entity.last]
+    if len(words) > 1 and words[-1].text.strip(".").lower() in LEGAL_FORMS and words[-1].text[0].isupper():
+        return replace(entity, label="ORG")
     told = len(words) == 2 and all(word.text[0].isupper() for word in words) and _is_given(words[1], inflected=True)
     return replace(entity, label="PER") if told and words[0].text not in HOLY else entity
 

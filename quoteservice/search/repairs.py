@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from quoteservice.lexicon import media
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Arc, Document, Token
 from quoteservice.search.names import given_in_case, names, on_platform
@@ -23,7 +23,7 @@ def repaired(document: Document) -> Document:
     """The document with the subjects, objects and names that its words tell; texts and offsets stay as they are."""
     found = names(document)
     ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
-    bare = tuple(_in_nominative(token) for token in document.tokens)
+    bare = tuple(_former(document.tokens, _in_nominative(token)) for token in document.tokens)
     nominatives = frozenset(old.index for old, new in zip(document.tokens, bare, strict=True) if old is not new)
     named = replace(document, tokens=tuple(_on_page(token) for token in bare), entities=found)
     drawn = partial(_subjects, document, nominatives)
@@ -40,6 +40,17 @@ def _in_nominative(token: Token) -> Token:
     """*figyelmeztet az Infostart*: the bare name of a known medium, though it ends like an accusative."""
     misread = token.text in PRESS and token.feats.get("Case") == "Acc"
     return _in_case(token, "Nom") if misread else token
+
+
+def _former(tokens: Sequence[Token], token: Token) -> Token:
+    """*az iskola volt igazgatója*: an attribute before a role, no verb."""
+    at = token.index
+    if token.text != "volt" or token.upos not in ("VERB", "AUX") or not 0 < at < len(tokens) - 1:
+        return token
+    role = roles.of_token(tokens[at + 1])
+    attribute = role is not None and role.kind == "person" and tokens[at - 1].upos in ("NOUN", "PROPN", "DET")
+    owned = tokens[at - 1].upos == "DET" or "Number[psor]" in tokens[at + 1].feats
+    return replace(token, upos="ADJ", feats={"Case": "Nom"}) if attribute and owned else token
 
 
 def _on_page(token: Token) -> Token:

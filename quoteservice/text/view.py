@@ -9,7 +9,7 @@ import re
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 EXOTIC_SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LINE_BREAK = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-STRAY = re.compile(r"\\(?!\S)")
+STRAY = re.compile(r"\\+(?!\S)")
 """A backslash before white space is left over from a format of someone's."""
 SHOWN = re.compile(r"\S")
 MARK = r"(?:[^\w\s]|_)"
@@ -24,9 +24,9 @@ def parser_view(text: str, longest_run: int, longest_word: int) -> str:
     text = CONTROL.sub(" ", text)
     text = EXOTIC_SPACE.sub(" ", text)
     text = LINE_BREAK.sub("\n", text)
-    text = STRAY.sub(" ", text)
     text = re.sub(rf"((?:{MARK}\s*){{{longest_run}}})((?:{MARK}\s*)+)", _blank_rest, text)
-    return re.sub(rf"(\S{{{longest_word - 1}}})\S", r"\1 ", text)
+    text = re.sub(rf"(\S{{{longest_word - 1}}})\S", r"\1 ", text)
+    return STRAY.sub(lambda run: " " * len(run[0]), text)
 
 
 def has_control_characters(text: str) -> bool:

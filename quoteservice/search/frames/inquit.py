@@ -30,6 +30,8 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
             return block
     if page.is_dash(before):
         return _after_dash(page, hit, before, cuts)
+    if cuts.complement and start == page.sentence(start)[0] and page.tokens[start].text[:1].isupper():
+        return None  # „Q.” Elmondta azt is, hogy …
     if (region := _closed_before(page, before)) is not None:
         return _after_mark(page, hit, region, before)
     if cuts.complement:
