@@ -113,7 +113,13 @@ def test_a_stop_is_clean_says_how_to_go_on_and_the_rest_is_done_then(tmp_path: P
     archive = written(tmp_path / "a.jsonl", [row(n) for n in range(MANY)])
     options = [str(archive), "--out", str(tmp_path / "out"), "--format", "jsonl", "--workers", "2"]
     command = [sys.executable, "-m", "tests.bulk.command", "extract", *options]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as running:
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background inherit it ignored
+    ) as running:
         journal, started = tmp_path / "out" / "journal.sqlite-wal", time.monotonic()
         while (not journal.exists() or journal.stat().st_size < 500 * MANY) and time.monotonic() - started < 60:
             time.sleep(0.01)
