@@ -118,7 +118,7 @@ def test_a_stop_is_clean_says_how_to_go_on_and_the_rest_is_done_then(tmp_path: P
         cwd=ROOT,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background inherit it ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - else ignored in the background
     ) as running:
         journal, started = tmp_path / "out" / "journal.sqlite-wal", time.monotonic()
         while (not journal.exists() or journal.stat().st_size < 500 * MANY) and time.monotonic() - started < 60:
