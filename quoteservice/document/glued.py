@@ -86,11 +86,10 @@ class Seams:
 
 
 def _behind_name(word: str, after: str, names: frozenset[str]) -> Iterator[int]:
-    """*mondta Vance·az UnHerdnek*: a name that the text also has by itself, with an article."""
-    for article in ARTICLES:
-        name = word.removesuffix(article)
-        if name != word and name in names and after[:1].isspace() and _fits(article, after[1:].lower()):
-            yield len(name)
+    """*mondta Halvorsen·az UnHerdnek*: a name that the text also has by itself; a bare *-a* may be one letter of it."""
+    name = word.removesuffix("az")
+    if name != word and name in names and after[:1].isspace() and _fits("az", after[1:].lower()):
+        yield len(name)
 
 
 def _seams_of(word: str, frequent: Knows, known: Knows) -> Iterator[int]:

@@ -141,7 +141,7 @@ def _nations(modifiers: Iterable[str]) -> set[str]:
 
 def _ends_like(head: str, noun: str) -> bool:
     """A *pártelnök* is an *elnök*; a *miniszterelnök* is none."""
-    return (head.endswith(noun) and head not in OTHER_OFFICES) or head == f"{noun}társ"
+    return head.endswith(noun) and head not in OTHER_OFFICES
 
 
 def _synonymous(entity: Entity, sought: Sought) -> bool:

@@ -22,25 +22,27 @@ LOOSE = word_set("groups", "closed") | word_set("groups", "generic_persons")
 
 
 def resolve(
-    scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: str | None = None, goes_on: bool = False
+    scene: Scene, phrase: Phrase, at: int, rule: str = "role", owner: str | None = None, meant: Entity | None = None
 ) -> Resolved:
     """The entity that a description stands for, or a new one that is kept as described.
 
-    `owner`: whose it is where only the ending says that it is someone's (*az orvosai*); `goes_on`: the cue says that
-    someone goes on speaking (*folytatta a brit elemző*).
+    `owner`: whose it is where only the ending says that it is someone's (*az orvosai*); `meant`: the person of whom the
+    place lets one think, unless what is known of a named one fits.
     """
     phrase = _without_address(scene, phrase)
     described = descriptions.describe(scene.page, phrase)
     role = scene.role(phrase)
     fitting = ranked(scene, phrase, described, role, at)
+    if meant is not None and not (fitting and fitting[0].named):
+        descriptions.add(scene.page, meant, described)
+        return Resolved((meant,), f"{rule}-known")
     if fitting:
         entity = fitting[0]
         entity.see(phrase.first)
         if entity.kind == "person":
             descriptions.add(scene.page, entity, described)
         return Resolved((entity,), f"{rule}-known", _rivals(fitting, role))
-    person = _just_introduced(scene, phrase, role) or (_who_goes_on(scene, phrase, role, at) if goes_on else None)
-    if person is not None:
+    if (person := _just_introduced(scene, phrase, role)) is not None:
         descriptions.add(scene.page, person, described)
         return Resolved((person,), f"{rule}-known")
     name = _mentioned_before(scene, phrase, described, role) or plain_name(scene, phrase, described)
@@ -75,20 +77,6 @@ def _just_introduced(scene: Scene, phrase: Phrase, role: roles.Role | None) -> E
     new = [e for e in people if e.seen and e.seen[0] >= page.sentence(first - 1)[0]]
     spoke = {id(e) for turn in scene.turns for e in turn.entities}
     return new[0] if len(people) == len(new) == 1 and id(new[0]) not in spoke else None
-
-
-def _who_goes_on(scene: Scene, phrase: Phrase, role: roles.Role | None, at: int) -> Entity | None:
-    """The person in force, whom *a brit elemző* then tells more of."""
-    page = scene.page
-    plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
-    if role is None or role.kind != "person" or plural or page.word(phrase.first) not in {"a", "az"}:
-        return None
-    spoke = (turn for turn in reversed(scene.before(at)) if turn.entities[0].kind in ("person", "group"))
-    last = next(spoke, None)
-    if last is None or len(last.entities) > 1 or last.place >= page.sentence(at)[0]:
-        return None
-    person = last.entities[0]
-    return person if person.kind == "person" and person.named else None
 
 
 def _rivals(fitting: Sequence[Entity], role: roles.Role | None) -> tuple[Entity, ...]:

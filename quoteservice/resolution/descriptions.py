@@ -100,7 +100,7 @@ def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
     ):
         if _role(page, at) and (at + 1 >= end or not _role(page, at + 1)):
             if at == mention.last and "Number[psor]" in page.tokens[at].feats:
-                return  # a Beatrice énekese: the name is that of the owner
+                return  # a Zengő énekese: the name is that of the owner
             yield describe(page, Phrase(mention.last, at + 1, at))
             return
         if page.case(at) not in ("Nom", "") and page.tokens[at].upos != "ADJ":

@@ -1,6 +1,7 @@
 """Documents speak for those who issued them: *a közleményben*, *a rendőrség jelentése*."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
@@ -10,8 +11,7 @@ from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
-PUBLISHED = frozenset({"megjelent", "közzétett", "kiadott", "közölt", "publikált", "olvasható", "megosztott", "kitett"})
-SENT = frozenset({"amelyet", "melyet", "amit"})
+PUBLISHED, SENT = word_set("papers", "published"), word_set("papers", "sent")
 FAR = 400
 """Tokens within which a paper is still the one mentioned before."""
 ANSWER = "válasz"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from quoteservice.attribution.source import form_of
 from quoteservice.lexicon.tables import word_set
-from quoteservice.resolution import agreement, described, descriptions, documents, named, owners, subjects, unexpressed
+from quoteservice.resolution import described, documents, named, owners, subjects, unexpressed
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
-from quoteservice.resolution.scene import Attribution, Resolved, Scene
+from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
 ISSUED = word_set("names", "issued")
@@ -51,21 +51,29 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
     return [Phrase(phrase.first, joint, joint - 1), Phrase(joint + 1, phrase.last, phrase.head)]
 
 
-def _announced(scene: Scene, attribution: Attribution, phrase: Phrase) -> Entity | None:
-    """*Robbie Keane másként látta. ¶ „Jól játszottunk” – mondta az ír edző*: whom the sentence before brings on."""
-    candidate, role = attribution.candidate, scene.role(phrase)
-    plural = scene.page.tokens[phrase.head].feats.get("Number") == "Plur"
-    definite = scene.page.word(phrase.first) in {"a", "az"} and not plural
-    if not (candidate.direct and candidate.after and definite) or role is None or role.kind != "person":
+def _meant(scene: Scene, attribution: Attribution, phrase: Phrase) -> Entity | None:
+    """The named person of whom the place of *az edző* lets one think, whatever is known of her.
+
+    *Ingrid Halvorsen másként látta. ¶ „Jól játszottunk” – mondta az edző*: whom the sentence before brings on;
+    *Q – folytatta az elemző*: who spoke.
+    """
+    page, candidate, role = scene.page, attribution.candidate, scene.role(phrase)
+    plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
+    if plural or page.word(phrase.first) not in {"a", "az"} or role is None or role.kind != "person":
         return None
-    past = scene.before(attribution.place)
-    person = subjects.announced(scene, candidate.content[0][0], past[-1].place if past else -1)
-    told = descriptions.describe(scene.page, phrase)
-    known = agreement.match(scene, phrase, told, role, attribution.place)
-    if person is None or person.kind != "person" or not person.named or (known is not None and known.named):
-        return None
-    descriptions.add(scene.page, person, told)
-    return person
+    past, person = scene.before(attribution.place), None
+    if candidate.direct and candidate.after:
+        person = subjects.announced(scene, candidate.content[0][0], past[-1].place if past else -1)
+    if person is None and candidate.hit is not None and candidate.hit.row.category == "continue":
+        person = _who_goes_on(page.sentence(attribution.place)[0], past)
+    return person if person is not None and person.kind == "person" and person.named else None
+
+
+def _who_goes_on(first: int, past: Sequence[Turn]) -> Entity | None:
+    """The only speaker of the last turn of people, unless it is in the sentence that begins at `first`."""
+    spoke = (turn for turn in reversed(past) if turn.entities[0].kind in ("person", "group"))
+    last = next(spoke, None)
+    return last.entities[0] if last is not None and len(last.entities) == 1 and last.place < first else None
 
 
 def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
@@ -84,9 +92,5 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
         return documents.resolve(scene, attribution, phrase, own=True)
     if role is not None and (role.kind == "document" or role.event):
         return documents.resolve(scene, attribution, phrase)
-    if (person := _announced(scene, attribution, phrase)) is not None:
-        return Resolved((person,), "subject")
     owner = owners.owner_name(scene, phrase, attribution.place)
-    hit = attribution.candidate.hit
-    goes_on = hit is not None and hit.row.category == "continue"
-    return described.resolve(scene, phrase, attribution.place, owner=owner, goes_on=goes_on)
+    return described.resolve(scene, phrase, attribution.place, owner=owner, meant=_meant(scene, attribution, phrase))

@@ -3,6 +3,7 @@
 from quoteservice.attribution.source import owner_of_medium
 from quoteservice.lexicon import cues, roles
 from quoteservice.lexicon.names import is_country
+from quoteservice.lexicon.tables import word_set
 from quoteservice.model import NamedEntity
 from quoteservice.resolution import agreement, described, descriptions
 from quoteservice.resolution.asked import asked_in
@@ -13,23 +14,7 @@ from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 MAIN = frozenset({"conj", "parataxis"})
-EXPRESSED = frozenset(
-    {
-        "részvétét",
-        "köszönetét",
-        "háláját",
-        "aggodalmát",
-        "sajnálatát",
-        "sajnálkozását",
-        "együttérzését",
-        "véleményét",
-        "álláspontját",
-        "tetszését",
-        "nemtetszését",
-        "felháborodását",
-        "szolidaritását",
-    }
-)
+EXPRESSED = word_set("source", "expressed")
 FAR = 3
 """Sentences back that may still give the subject, and steps up the tree to a main clause."""
 
@@ -64,7 +49,7 @@ def announced(scene: Scene, at: int, spoken: int) -> Entity | None:
         return None
     low, high = page.sentence(first - 1)
     tells = spoken < low and _tells(page, low, high)
-    return _subject_in(scene, low, high, new=True, plural=False) if tells else None
+    return subject_in(scene, low, high) if tells else None
 
 
 def _tells(page: Page, low: int, high: int) -> bool:

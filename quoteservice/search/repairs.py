@@ -63,7 +63,7 @@ def _on_page(token: Token) -> Token:
 
 
 def _tells_accusative(document: Document, token: Token, ends_person: bool, drawn: Draw) -> bool:
-    """*idézte Tuba Pált*, *idézte Čaputovát*: a name that its last letters put into the accusative is in it."""
+    """*idézte Tuba Pált*, *idézte Ondrušovát*: a name that its last letters put into the accusative is in it."""
     if token.upos != "PROPN" or not token.text.endswith("t") or token.feats.get("Case") != "Nom":
         return False
     if ends_person and given_in_case(token, "Acc"):

@@ -79,3 +79,18 @@ def test_parted_tokens_give_the_text_back(text: str) -> None:
     doc = glued.part(nlp.make_doc(text), seams)
     assert seams <= {token.idx for token in doc}
     assert doc.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halvorsen hallgat. Jövünk – mondta Halvorsen·az UnHerdnek adott interjúban.",
+        "Halvorsen hallgat. Jövünk – mondta Halvorsen·az unokaöccsének.",
+        "Halvorsen és Halvorsena Kovácsné is eljött.",
+        "Jövünk – mondta Halvorsenaz UnHerdnek, de más nem.",
+    ],
+    ids=["article", "small letter", "another name", "named once"],
+)
+def test_name_lost_the_blank_before_its_article(vocab: spacy.vocab.Vocab, text: str) -> None:
+    expected = {text.index("·")} if "·" in text else set()
+    assert glued.Seams(vocab)(text.replace("·", "")) == expected
