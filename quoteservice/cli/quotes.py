@@ -10,9 +10,7 @@ from rich.table import Table
 
 from quoteservice.cli.common import app, fail, settings
 from quoteservice.text.guards import TextRefused
-from quoteservice.text.html.charset import charset_of
-
-HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+from quoteservice.text.html.charset import SUFFIXES, charset_of
 
 
 @app.command()
@@ -49,7 +47,7 @@ def show(told: dict[str, Any], console: Console) -> None:
 
 
 def _is_html(file: Path) -> bool:
-    return file.suffix.lower() in HTML_SUFFIXES
+    return file.suffix.lower() in SUFFIXES
 
 
 def _article(file: Path) -> tuple[str | None, str | None]:

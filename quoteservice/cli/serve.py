@@ -18,7 +18,7 @@ app.add_typer(key_app, name="key")
 
 @app.command()
 def serve() -> None:
-    """Serve POST /quotes; every setting is read from QUOTESERVICE_*."""
+    """Serve the page and the API; every setting is read from QUOTESERVICE_*."""
     _require_free(settings().bind)
     command = [sys.executable, "-m", "gunicorn", "--config", "python:quoteservice.web.gunicorn_conf"]
     os.execv(sys.executable, command)  # noqa: S606

@@ -6,13 +6,12 @@ from pathlib import Path
 from quoteservice.bulk.reading.files import html_file, text_file
 from quoteservice.bulk.reading.found import Found, Layout, unreadable
 from quoteservice.bulk.reading.tables import csv_file, jsonl_file, parquet_file
+from quoteservice.text.html.charset import SUFFIXES
 
 Reader = Callable[[Path, Layout], Iterator[Found]]
 READERS: dict[str, Reader] = {
     ".txt": text_file,
-    ".html": html_file,
-    ".htm": html_file,
-    ".xhtml": html_file,
+    **dict.fromkeys(SUFFIXES, html_file),
     ".jsonl": jsonl_file,
     ".ndjson": jsonl_file,
     ".csv": csv_file,

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+SUFFIXES = (".html", ".htm", ".xhtml")
+"""Of files that hold HTML."""
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 META = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
 LOOKED_AT = 2048
