@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from quoteservice.lexicon import media, times
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.cuts import SUBORDINATORS
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
 
@@ -22,7 +22,7 @@ def stretches(page: Page, candidate: Candidate) -> tuple[Range, ...]:
     hit = candidate.hit
     if hit is None:
         return ()
-    low, high = candidate.zone if candidate.zone[0] < candidate.zone[1] else clause(page, hit.head)
+    low, high = candidate.zone if candidate.zone[0] < candidate.zone[1] else page.clause(hit.head)
     parts = list(_parts(page, min(low, hit.first), max(high, hit.last)))
     core = next(n for n, (first, last) in enumerate(parts) if first <= hit.head < last)
     first, last = _around(page, hit, *parts[core])

@@ -21,7 +21,7 @@ from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import words
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import COORDINATORS, Phrase, is_name, phrases_in, with_apposition
 
@@ -89,7 +89,7 @@ def _phrases(page: Page, low: int, high: int, hit: Hit) -> tuple[Phrase, ...]:
 
 def _in_question(page: Page, hit: Hit, low: int, phrase: Phrase) -> bool:
     """*A miniszter arra a kérdésre, hogy jön-e az adó, azt felelte*: the noun's clause holds no subject of felelte."""
-    before = phrase.last <= clause(page, hit.head)[0]
+    before = phrase.last <= page.clause(hit.head)[0]
     return before and any(page.word(i) in {"hogy", "miszerint"} for i in range(low, phrase.first))
 
 
@@ -188,7 +188,7 @@ def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
     bare = hit.first
     while page.tokens[bare - 1].upos == "ADJ" and page.case(bare - 1) == "Nom":
         bare -= 1
-    phrases = phrases_in(page, clause(page, hit.head)[0], bare)
+    phrases = phrases_in(page, page.clause(hit.head)[0], bare)
     inner = [p for p in phrases if page.word(p.head) not in NOT_SAYERS]
     owners = [p for p in inner if page.case(p.head) == "Dat"]
     owners = owners or [p for p in inner if p.last == bare and page.case(p.head) == "Nom"]

@@ -1,7 +1,7 @@
 """The cue lexicon: verbs, nouns and set phrases that report speech, and how each is written."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from quoteservice.lexicon import tables
 
@@ -48,19 +48,14 @@ class CueIndex:
     nouns: dict[str, CueRow]
     saying: dict[str, CueRow]
     converbs: dict[str, CueRow]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word that the tables or rules of their own know in this form, whatever a tagger makes of it."""
-        verbs = {verb for verb, _ in self.split_past}
-        paired = {word for pair in self.pairs for word in pair}
-        return frozenset({*ALONE, *self.past, *self.converbs, *verbs, *paired})
+    words: set[str]
+    """Every word that the tables or rules of their own know in this form, whatever a tagger makes of it."""
 
 
 @cache
 def index() -> CueIndex:
     """Load cues.tsv once a process."""
-    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, {})
+    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, {}, set())
     for cells in tables.rows("cues"):
         row = _row(cells)
         if row.pos in ("VERB", "PREVERB+VERB"):
@@ -75,6 +70,7 @@ def index() -> CueIndex:
             out.nouns[row.lemma] = row
         elif row.pos == "CONVERB":
             out.converbs[row.lemma.split()[-1]] = row
+    out.words.update(ALONE, out.past, out.converbs, *out.pairs, (verb for verb, _ in out.split_past))
     return out
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from quoteservice.attribution.source import Found
 from quoteservice.lexicon import roles
@@ -81,10 +80,8 @@ class Scene:
     contents: tuple[tuple[int, int], ...]
     turns: list[Turn] = field(default_factory=list)
 
-    @cached_property
-    def _depths(self) -> Counter[int]:
-        """How many reports each token stands in."""
-        return Counter(i for first, last in self.contents for i in range(first, last))
+    def __post_init__(self) -> None:
+        self._depths = Counter(i for first, last in self.contents for i in range(first, last))
 
     def take(self, attribution: Attribution, resolved: Resolved) -> None:
         """Record who spoke."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.frames.joint import Complement
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
 
@@ -52,7 +52,7 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
     """*, majd hozzátette: …*, *és azt is közölte, hogy …*: the same subject goes on to report."""
     if hit.kind != "verb":
         return None
-    first, sentence_first = clause(page, hit.head)[0], page.sentence(hit.head)[0]
+    first, sentence_first = page.clause(hit.head)[0], page.sentence(hit.head)[0]
     if page.word(first - 1) == "," and "pedig" in {page.word(i) for i in range(first, hit.first)}:
         return first - 1
     joint = next((i for i in range(hit.first - 1, first, -1) if page.word(i) in JOINTS), None)
@@ -78,7 +78,7 @@ def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement
             if page.word(low - 1) == ",":
                 found.append((low - 1, hit))
         elif hit.kind == "verb" and (hit in places or hit.row.category in ("deny", "confirm")):
-            low = clause(page, hit.head)[0]
+            low = page.clause(hit.head)[0]
             hangs = any(page.word(i) in SUBORDINATORS for i in range(low, hit.first))
             if page.word(low - 1) == "," and not hangs and any(True for _ in nominatives(page, low, hit.first)):
                 found.append((low - 1, hit))

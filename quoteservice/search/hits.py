@@ -8,12 +8,11 @@ from typing import Literal
 from quoteservice.lexicon import cues
 from quoteservice.lexicon.cues import PREVERBS, CueRow
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.page import Page
+from quoteservice.search.page import CLAUSE_EDGES, Page
 
 HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "document"]
 NEGATIONS = word_set("clause", "negations")
 CONDITIONALS = word_set("clause", "conditionals")
-CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
 RECEIVING = frozenset({"kap", "megkap", "hall", "olvas", "fogad"})
 """„Q” – kapta meg a kérdést X: the subject is who was asked."""
 OWNED_WORDS = {"figyelmét": "figyelmet", "figyelmüket": "figyelmet", "figyelmünket": "figyelmet"}
@@ -138,7 +137,7 @@ def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     lemma = page.tokens[at].lemma.lower()
     preverb = _separated_preverb(page, at)
     options = [(lemma, ())] if preverb is None else [(page.word(preverb) + lemma, (preverb,)), (lemma, ())]
-    first, last = clause(page, at)
+    first, last = page.clause(at)
     for verb, extra in options:
         for wanted, row in cues.index().phrases.get(verb, ()):
             near = [
@@ -256,7 +255,7 @@ PREVERB_WORDS = frozenset(PREVERBS)
 
 def _reports(page: Page, at: int) -> bool:
     """Indicative, not under *ha*, and not a guess of the author's (*valószínűleg arra utalt*)."""
-    first, _ = clause(page, at)
+    first, _ = page.clause(at)
     before = {page.word(i) for i in range(first, at)}
     mood = page.tokens[at].feats.get("Mood", "Ind")
     if mood == "Cnd" or (mood == "Imp" and ("hogy" in before or not page.word(at).endswith(AMBIGUOUS))):
@@ -273,15 +272,3 @@ def _negated(page: Page, tokens: tuple[int, ...]) -> bool:
     if page.word(tokens[0] - 1) in POINTERS:
         before.add(page.word(tokens[0] - 2))
     return bool(before & NEGATIONS)
-
-
-def clause(page: Page, at: int) -> tuple[int, int]:
-    """The stretch around `at` up to the next comma, colon, bracket, dash or mark on each side."""
-    first, last = page.sentence(at)
-
-    def edge(i: int) -> bool:
-        return page.tokens[i].text in CLAUSE_EDGES or page.is_dash(i) or page.parts_clauses(i)
-
-    low = next((i + 1 for i in range(at - 1, first - 1, -1) if edge(i)), first)
-    high = next((i for i in range(at + 1, last) if edge(i)), last)
-    return low, high

@@ -1,18 +1,18 @@
 """A document with what the rules ask of it all the time: where am I, what stands here, which marks hold me."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 from quoteservice.lexicon.tables import word_set
-from quoteservice.model import Document, NamedEntity, Span
+from quoteservice.model import Document, NamedEntity, Span, Token
 from quoteservice.search.marks import MARKS, Region, pair
 from quoteservice.search.repairs import repaired
 from quoteservice.search.tree import Tree
 
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 HYPHENED = re.compile(r"[^\W\d_]-(\w+)$")
+CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
 ENDING_CASES = {
     "val": "Ins", "vel": "Ins", "nak": "Dat", "nek": "Dat", "tól": "Abl", "től": "Abl", "hoz": "All", "hez": "All",
     "höz": "All", "ban": "Ine", "ben": "Ine", "ból": "Ela", "ből": "Ela", "ról": "Del", "ről": "Del", "ra": "Sbl",
@@ -24,21 +24,69 @@ SUBJECT_RELATIVES = frozenset({"aki", "akik", "ami", "amik", "amely", "amelyek",
 """Those that can say something: the nominatives."""
 
 
+class Words(dict[int, str]):
+    """Lower-cased words by token index, "" outside the document."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 class Page:
-    """Read-only view; every index is a token index, every range half-open."""
+    """Read-only view; every index is a token index, every range half-open.
+
+    What is asked of every word again and again is worked out once and looked up without a call of our own.
+    """
+
+    word: Callable[[int], str]
+    """The lower-cased text of a token, "" outside the document."""
+    is_word: Callable[[int], bool]
+    """Whether a token holds a letter or a figure."""
+    is_dash: Callable[[int], bool]
+    """Whether a dash stands at an index, alone between words."""
+    is_mark: Callable[[int], bool]
+    """Whether a quotation mark stands at an index."""
+    is_finite: Callable[[int], bool]
+    """Whether a finite verb stands at an index."""
+    entity_at: Callable[[int], NamedEntity | None]
+    """The named entity that holds a token."""
+    region_closing_at: Callable[[int], Region | None]
+    """The region whose closing mark is a token."""
+    region_opening_at: Callable[[int], Region | None]
+    """The region whose opening mark is a token."""
 
     def __init__(self, document: Document) -> None:
         self.document = repaired(document)
         self.tokens = self.document.tokens
-        self._words = [token.text.lower() for token in document.tokens]
-        self._is_word = [token.text.isalnum() or any(map(str.isalnum, token.text)) for token in document.tokens]
         self.tree = Tree(self.document)
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
+        self._regions_at = _holding(self.regions)
+        self._look_up()
+        self._edges = [t.index for t in self.tokens if t.text in CLAUSE_EDGES or self._parts(t.index)]
+
+    def _look_up(self) -> None:
+        """Fill what is asked of single words."""
+        tokens = self.tokens
+        self.word = Words((token.index, token.text.lower()) for token in tokens).__getitem__
+        self.is_word = {t.index for t in tokens if t.text.isalnum() or any(map(str.isalnum, t.text))}.__contains__
+        self.is_dash = {token.index for token in tokens if token.text in DASHES}.__contains__
+        self.is_mark = {token.index for token in tokens if token.text in MARKS}.__contains__
+        self.entity_at = {i: entity for entity in self.document.entities for i in range(entity.first, entity.last)}.get
+        self.is_finite = {token.index for token in tokens if self._finite(token)}.__contains__
+        self.region_closing_at = {region.last: region for region in self.regions if region.closed}.get
+        self.region_opening_at = {region.first - 1: region for region in self.regions if region.opened}.get
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds token `at`; the last one behind the end."""
         return self.document.sentences[self.tokens[min(at, len(self.tokens) - 1)].sentence]
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The stretch around `at` up to the next comma, colon, bracket, dash or mark on each side."""
+        first, last = self.sentence(at)
+        before, behind = bisect_left(self._edges, at), bisect_right(self._edges, at)
+        low = self._edges[before - 1] + 1 if before else 0
+        high = self._edges[behind] if behind < len(self._edges) else last
+        return max(first, low), min(last, high)
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The paragraph that holds token `at`."""
@@ -54,31 +102,23 @@ class Page:
         number = self._paragraph[at] + 1
         return self.document.paragraphs[number] if number < len(self.document.paragraphs) else None
 
-    def word(self, at: int) -> str:
-        """The lower-cased text of a token, "" outside the document."""
-        return self._words[at] if 0 <= at < len(self._words) else ""
-
-    def is_dash(self, at: int) -> bool:
-        """Whether a dash stands at `at`, alone between words."""
-        return self.word(at) in DASHES
-
-    def is_mark(self, at: int) -> bool:
-        """Whether a quotation mark stands at `at`."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text in MARKS
+    def _parts(self, at: int) -> bool:
+        return self.is_dash(at) or self.parts_clauses(at)
 
     def parts_clauses(self, at: int) -> bool:
         """Whether the mark at `at` belongs to a quotation of its own, not to a term or title inside a clause."""
         if not self.is_mark(at):
             return False
-        region = self._opening.get(at) or self._closing.get(at)
+        region = self.region_opening_at(at) or self.region_closing_at(at)
         return region is None or region.last - region.first > 4 or self.has_finite(region.first, region.last)
 
-    def is_finite(self, at: int) -> bool:
-        """Whether a finite verb stands at `at`."""
-        token = self.tokens[at]
-        if at in self._entity and self._entity[at].label in ("PER", "ORG"):
+    def _finite(self, token: Token) -> bool:
+        """A name is none, whatever the tagger says."""
+        if token.upos not in ("VERB", "AUX"):
             return False
-        return token.upos in ("VERB", "AUX") and token.feats.get("VerbForm", "Fin") == "Fin" and "Mood" in token.feats
+        entity = self.entity_at(token.index)
+        finite = "Mood" in token.feats and token.feats.get("VerbForm", "Fin") == "Fin"
+        return finite and (entity is None or entity.label not in ("PER", "ORG"))
 
     def case(self, at: int) -> str:
         """The case of a token, "" when it has none; the genitive counts as the dative whose form it has.
@@ -88,14 +128,10 @@ class Page:
         token = self.tokens[at]
         if "-" in token.text and (ending := HYPHENED.search(token.text)) is not None:
             return ENDING_CASES.get(ending[1], token.feats.get("Case", ""))
-        if token.upos == "VERB" and at in self._entity:
+        if token.upos == "VERB" and self.entity_at(at) is not None:
             return "Nom"
         case = token.feats.get("Case", "")
         return "Dat" if case == "Gen" else case
-
-    def is_word(self, at: int) -> bool:
-        """Whether a token holds a letter or a figure."""
-        return self._is_word[at]
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb or a nominal predicate that can stand alone is in the range."""
@@ -120,14 +156,6 @@ class Page:
                 return
             yield self.regions[number]
 
-    def region_closing_at(self, at: int) -> Region | None:
-        """The region whose closing mark is token `at`."""
-        return self._closing.get(at)
-
-    def region_opening_at(self, at: int) -> Region | None:
-        """The region whose opening mark is token `at`."""
-        return self._opening.get(at)
-
     def in_brackets(self, at: int) -> tuple[int, int] | None:
         """The range between the round brackets that hold `at` inside its sentence, or None."""
         first, last = self.sentence(at)
@@ -137,29 +165,14 @@ class Page:
         closing = next((i for i in range(at, last) if self.tokens[i].text == ")"), None)
         return (opening + 1, closing) if closing is not None else None
 
-    def entity_at(self, at: int) -> NamedEntity | None:
-        """The named entity that holds token `at`."""
-        return self._entity.get(at)
 
-    @cached_property
-    def _entity(self) -> dict[int, NamedEntity]:
-        return {i: entity for entity in self.document.entities for i in range(entity.first, entity.last)}
-
-    @cached_property
-    def _regions_at(self) -> dict[int, list[Region]]:
-        out: dict[int, list[Region]] = {}
-        for region in self.regions:
-            for at in range(region.first, region.last):
-                out.setdefault(at, []).append(region)
-        return out
-
-    @cached_property
-    def _closing(self) -> dict[int, Region]:
-        return {region.last: region for region in self.regions if region.closed}
-
-    @cached_property
-    def _opening(self) -> dict[int, Region]:
-        return {region.first - 1: region for region in self.regions if region.opened}
+def _holding(regions: tuple[Region, ...]) -> dict[int, list[Region]]:
+    """The regions that hold each token."""
+    out: dict[int, list[Region]] = {}
+    for region in regions:
+        for at in range(region.first, region.last):
+            out.setdefault(at, []).append(region)
+    return out
 
 
 def _owners(ranges: tuple[tuple[int, int], ...], size: int) -> list[int]:

@@ -6,7 +6,7 @@ from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import CORRELATIVES, QUESTIONS, Complement, correlative, object_filled
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.marks import Region
 from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
@@ -69,7 +69,7 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
 
 def _opener(page: Page, hit: Hit) -> str:
     """The word that opens the cue's clause, behind a connective (*de amit mond*, *ám amikor kértek*)."""
-    low = clause(page, hit.head)[0]
+    low = page.clause(hit.head)[0]
     while low < hit.first and page.word(low) in CONNECTIVES - ONLY_WHEN:
         low += 1
     return page.word(low)
@@ -83,7 +83,7 @@ def _located(page: Page, hit: Hit, place: Complement) -> bool:
 
 def _judges(page: Page, hit: Hit) -> bool:
     """*fontosnak tartja*: without a predicate the verb holds or lasts."""
-    first, last = clause(page, hit.head)
+    first, last = page.clause(hit.head)
     return any(page.case(i) == "Dat" or page.word(i).endswith(("nak", "nek")) for i in range(first, last))
 
 
@@ -100,7 +100,7 @@ def _of_purpose(page: Page, hit: Hit, place: Complement) -> bool:
 
 def _has_object(page: Page, hit: Hit, place: Complement) -> bool:
     """*segítséget kért, hogy …*, *imát mondanak: …*: a common noun in the accusative is what was asked for or said."""
-    first, _ = clause(page, hit.head)
+    first, _ = page.clause(hit.head)
     return any(
         page.tokens[i].upos == "NOUN" and page.case(i) == "Acc" and page.tokens[hit.head].feats.get("Definite") != "Def"
         for i in range(first, place.at)
@@ -156,7 +156,7 @@ def _closes(page: Page, at: int, last: int) -> bool:
 def clause_left(page: Page, hit: Hit) -> int:
     """Where the cue's clause begins to the left, over a relative clause or brackets that only interrupt it."""
     first, _ = page.sentence(hit.head)
-    low = clause(page, hit.head)[0]
+    low = page.clause(hit.head)[0]
     if page.word(low) in RELATIVES and page.has_finite(low, hit.first) and low > first:
         return _previous_clause(page, low - 1, first)
     while low > first and page.word(low - 1) in {",", ")"}:

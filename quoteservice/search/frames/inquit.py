@@ -3,7 +3,7 @@
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, sentence_end, strip
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.marks import Region
 from quoteservice.search.page import RELATIVES, Page
 
@@ -61,7 +61,7 @@ def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
     if page.word(comma - 2) in {"úgy", "azt"} and page.is_finite(comma - 1):
         return True  # úgy döntött, folytatja
     asked = page.word(hit.last) == "-e"
-    return asked and any(at in cuts.heads for at in range(clause(page, comma - 1)[0], comma) if at != hit.head)
+    return asked and any(at in cuts.heads for at in range(page.clause(comma - 1)[0], comma) if at != hit.head)
 
 
 def _closed_before(page: Page, at: int) -> Region | None:
@@ -242,4 +242,4 @@ def _leaves(page: Page, at: int) -> bool:
 
 def clause_words(page: Page, hit: Hit) -> range:
     """The tokens of the cue's own clause before it."""
-    return range(clause(page, hit.head)[0], hit.first)
+    return range(page.clause(hit.head)[0], hit.first)

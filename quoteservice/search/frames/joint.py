@@ -6,7 +6,7 @@ from typing import Literal
 
 from quoteservice.lexicon import cues
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge
 
@@ -148,7 +148,7 @@ def object_filled(page: Page, hit: Hit) -> bool:
     """*jelentette a hibát, …*: the verb has its object already; an addressee in the accusative is none."""
     if "ACC" in hit.row.addressee:
         return False
-    first, last = clause(page, hit.head)
+    first, last = page.clause(hit.head)
     return any(
         page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc" and page.word(i + 1) not in GOVERNING
         for i in range(max(first, hit.first - 8), last)
@@ -167,7 +167,7 @@ def _apposition_ahead(page: Page, hit: Hit, start: int, end: int) -> bool:
 
 def correlative(page: Page, hit: Hit, words: frozenset[str] = CORRELATIVES) -> bool:
     """Whether *azt, úgy, arra* … (one of `words`) in the cue's clause points at a clause to come."""
-    first, last = clause(page, hit.head)
+    first, last = page.clause(hit.head)
     window = [i for i in range(max(first, hit.first - 12), min(last, hit.last + 6)) if page.word(i) in words]
     return any(_points(page, i) for i in window)
 

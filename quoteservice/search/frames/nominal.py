@@ -4,7 +4,7 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, locate
-from quoteservice.search.hits import Hit, clause
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import left_edge, phrases_in
 
@@ -48,7 +48,7 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
 
 def _quoted_person(page: Page, hit: Hit) -> Range | None:
     """*a püspököt idézve*: the accusative right before the converb is who said it."""
-    low = left_edge(page, hit.first - 1, clause(page, hit.first)[0]) if hit.first else 0
+    low = left_edge(page, hit.first - 1, page.clause(hit.first)[0]) if hit.first else 0
     return (low, hit.first) if page.case(hit.first - 1) == "Acc" and low < hit.first else None
 
 
@@ -56,7 +56,7 @@ def _in_words_of(page: Page, hit: Hit) -> Candidate | None:
     """*az író szavaival élve „Q”*: the owner of the words is the source."""
     start = hit.last + (page.word(hit.last) in {",", ":"})
     region = page.region_opening_at(start)
-    owners = [p for p in phrases_in(page, clause(page, hit.first)[0], hit.first) if p.last == hit.first]
+    owners = [p for p in phrases_in(page, page.clause(hit.first)[0], hit.first) if p.last == hit.first]
     if region is None or not owners:
         return None
     source = (owners[0].first, owners[0].last)
@@ -72,12 +72,12 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     place = _hogy(page, hit)
     if place is None:
         return None
-    low = left_edge(page, hit.head, clause(page, hit.head)[0])
+    low = left_edge(page, hit.head, page.clause(hit.head)[0])
     between = {page.word(i) for i in range(hit.last, place.at)}
     pointed = {page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or between & {"az"}
     if not (pointed or place.at == hit.last + 1):
         return None
-    if page.case(hit.head) == "Acc" and "úgy" in {page.word(i) for i in range(clause(page, hit.head)[0], hit.head)}:
+    if page.case(hit.head) == "Acc" and "úgy" in {page.word(i) for i in range(page.clause(hit.head)[0], hit.head)}:
         return None  # úgy értékelte a választ, hogy …: what follows belongs to the verb
     owned = "Number[psor]" in page.tokens[hit.head].feats
     if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
@@ -99,7 +99,7 @@ def _quoted(page: Page, hit: Hit) -> Candidate | None:
     region = page.region_opening_at(hit.last + 1) if page.word(hit.last) == ":" else None
     if region is None or "Number[psor]" not in page.tokens[hit.head].feats:
         return None
-    low = left_edge(page, hit.head, clause(page, hit.head)[0])
+    low = left_edge(page, hit.head, page.clause(hit.head)[0])
     return Candidate("noun", ((region.first, region.last),), hit, (low, hit.first), direct=True)
 
 
