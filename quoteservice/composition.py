@@ -34,10 +34,7 @@ def compose(
     page = scene.page
     rows = [(f"q{n}", r.entities, _source_span(page, a)) for n, (a, r) in enumerate(decided, 1)]
     people, ids = speakers.build(rows, _mentions(scene))
-    quotations = [
-        _circumstances(page, a, published_at, _quotation(page, f"q{n}", a, r, ids[f"q{n}"]))
-        for n, (a, r) in enumerate(decided, 1)
-    ]
+    quotations = [_quotation(page, f"q{n}", a, r, ids[f"q{n}"], published_at) for n, (a, r) in enumerate(decided, 1)]
     return Examined(Analysis(page.document.text, _with_parents(quotations), people), page, tuple(decided))
 
 
@@ -54,29 +51,28 @@ def _mentions(scene: Scene) -> dict[int, list[Span]]:
 
 
 def _quotation(
-    page: Page, quote_id: str, attribution: Attribution, resolved: Resolved, ids: tuple[str, ...]
+    page: Page,
+    quote_id: str,
+    attribution: Attribution,
+    resolved: Resolved,
+    ids: tuple[str, ...],
+    published_at: date | None,
 ) -> Quotation:
+    """The quotation with to whom, where and when it was said."""
     candidate, found = attribution.candidate, attribution.found
+    phrase = found.phrase if found is not None else None
     kind, content = settle(page, candidate)
+    ranges = stretches(page, candidate)
+    every = phrases(page, ranges)
     evidence = {"pattern": candidate.frame, "link": found.link if found else "none", "resolution": resolved.rule}
     return Quotation(
         quote_id, kind, content, _cue(page, attribution), sources.source_of(page, found) if found else None, ids,
         confidence(page, attribution, resolved), evidence,
-        candidates=tuple(dict.fromkeys(rival.name for rival in resolved.rivals)),
-    )  # fmt: skip
-
-
-def _circumstances(page: Page, attribution: Attribution, published_at: date | None, quotation: Quotation) -> Quotation:
-    """The quotation with to whom, where and when it was said."""
-    candidate, phrase = attribution.candidate, attribution.found.phrase if attribution.found is not None else None
-    ranges = stretches(page, candidate)
-    every = phrases(page, ranges)
-    return replace(
-        quotation,
         addressee=addressee.find(page, candidate, every, phrase),
         medium=medium.find(page, candidate, every, phrase),
         said_at=said_at.find(page, candidate, ranges, published_at),
-    )
+        candidates=tuple(dict.fromkeys(rival.name for rival in resolved.rivals)),
+    )  # fmt: skip
 
 
 def _cue(page: Page, attribution: Attribution) -> Cue | None:
@@ -103,7 +99,7 @@ def _with_parents(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
         if holders:
             parent[inner.id] = min(holders, key=lambda q: sum(s.end - s.start for s in q.content)).id
         open_ones.append(inner)
-    return tuple(replace(q, parent_id=parent.get(q.id)) for q in quotations)
+    return tuple(replace(q, parent_id=parent[q.id]) if q.id in parent else q for q in quotations)
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:

@@ -47,10 +47,9 @@ def _expressions(page: Page, stretch: Range) -> Iterator[Range]:
     """The expressions of time in a stretch as token ranges; an attribute leaves its noun's article behind."""
     offset = page.tokens[stretch[0]].start
     text = page.span(*stretch).of(page.document.text).lower()
-    starts = {page.tokens[i].start: i for i in range(*stretch)}
-    ends = {page.tokens[i].end: i + 1 for i in range(*stretch)}
     for match in times.EXPRESSION.finditer(text):
-        first, last = starts.get(offset + match.start()), ends.get(offset + match.end())
+        first = next((i for i in range(*stretch) if page.tokens[i].start == offset + match.start()), None)
+        last = next((i + 1 for i in range(*stretch) if page.tokens[i].end == offset + match.end()), None)
         if first is not None and last is not None and first < last:
             if page.word(first) in ARTICLES and _is_attribute(page, (first, last)):
                 first += 1

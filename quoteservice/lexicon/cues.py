@@ -50,12 +50,14 @@ class CueIndex:
     converbs: dict[str, CueRow]
     words: set[str]
     """Every word that the tables or rules of their own know in this form, whatever a tagger makes of it."""
+    heads: set[str]
+    """Every verb lemma, bare or with its preverb, that may carry a cue."""
 
 
 @cache
 def index() -> CueIndex:
     """Load cues.tsv once a process."""
-    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, {}, set())
+    out = CueIndex({}, {}, {}, {}, {}, {}, {}, {}, {}, set(), set())
     for cells in tables.rows("cues"):
         row = _row(cells)
         if row.pos in ("VERB", "PREVERB+VERB"):
@@ -71,7 +73,13 @@ def index() -> CueIndex:
         elif row.pos == "CONVERB":
             out.converbs[row.lemma.split()[-1]] = row
     out.words.update(ALONE, out.past, out.converbs, *out.pairs, (verb for verb, _ in out.split_past))
+    out.heads.update(out.verbs, (verb for verb, _ in out.split), *map(_bare_verbs, out.phrases))
     return out
+
+
+def _bare_verbs(verb: str) -> set[str]:
+    """A verb as it is, and without what may be its preverb."""
+    return {verb, *(verb.removeprefix(preverb) for preverb in PREVERBS)}
 
 
 @cache

@@ -48,20 +48,19 @@ def as_press(page: Page, mention: NameMention) -> NameMention:
 def press_mentions(page: Page, taken: tuple[NameMention, ...]) -> Iterator[NameMention]:
     """The media named outside the names that are `taken` already, as organisations."""
     inside = {i for mention in taken for i in range(mention.first, mention.last)}
-    at = 0
-    while at < len(page.tokens):
-        found = None if at in inside or not page.is_word(at) else _at(page, at)
-        if found is not None and not any(i in inside for i in range(at, found.last)):
-            yield found
-            at = found.last
-        else:
-            at += 1
+    behind = 0
+    for token in page.tokens:
+        longest = STARTS.get(token.text[:SHORTEST_STEM], 1 if "." in token.text else 0)
+        at = token.index
+        if longest and at >= behind and at not in inside and page.is_word(at):
+            found = _at(page, at, longest)
+            if found is not None and not any(i in inside for i in range(at, found.last)):
+                yield found
+                behind = found.last
 
 
-def _at(page: Page, at: int) -> NameMention | None:
-    """The medium whose name begins at a token."""
-    text = page.tokens[at].text
-    longest = STARTS.get(text[:SHORTEST_STEM], 1 if "." in text else 0)
+def _at(page: Page, at: int, longest: int) -> NameMention | None:
+    """The medium whose name of at most `longest` words begins at a token."""
     for last in range(min(at + longest, page.sentence(at)[1]), at, -1):
         name = _medium(page.document.text[page.tokens[at].start : page.tokens[last - 1].end])
         if name is not None:

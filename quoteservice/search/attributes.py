@@ -23,6 +23,13 @@ INFLECTED_DEMONSTRATIVES = frozenset(
 
 def left_edge(page: Page, head: int, limit: int) -> int:
     """The first token of the phrase that ends in `head`; never before `limit`."""
+    found = page.left_edges.get((head, limit))
+    if found is None:
+        found = page.left_edges[head, limit] = _left_edge(page, head, limit)
+    return found
+
+
+def _left_edge(page: Page, head: int, limit: int) -> int:
     if page.tokens[head].upos in ("PRON", "ADV") and page.word(head) not in DETERMINERS:
         return head
     if page.word(head).startswith(media.OWN) and page.tokens[head - 1 if head else 0].upos != "PROPN":

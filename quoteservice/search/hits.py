@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quoteservice.lexicon import cues
-from quoteservice.lexicon.cues import PREVERBS, CueRow
+from quoteservice.lexicon.cues import PREVERBS, CueIndex, CueRow
 from quoteservice.lexicon.tables import word_set
+from quoteservice.model import Token
 from quoteservice.search.page import CLAUSE_EDGES, Page
 
 HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "document"]
@@ -62,19 +63,20 @@ class Hit:
 
 def find(page: Page) -> tuple[Hit, ...]:
     """All cues of a page in text order, before any frame has judged them."""
-    found = [hit for at in range(len(page.tokens)) if _may_be_cue(page, at) for hit in _at(page, at)]
+    index = cues.index()
+    found = [hit for token in page.tokens if _may_be_cue(page, token, index) for hit in _at(page, token.index)]
     taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
     return tuple(hit for hit in found if hit.kind != "noun" or hit.head not in taken)
 
 
-def _may_be_cue(page: Page, at: int) -> bool:
+def _may_be_cue(page: Page, token: Token, index: CueIndex) -> bool:
     """A quick look at a word by itself, since most words are none."""
-    token, index = page.tokens[at], cues.index()
-    if token.upos in ("VERB", "AUX") or page.word(at) in index.words or page.is_dash(at - 1):
+    if page.word(token.index) in index.words or page.is_dash(token.index - 1):
         return True
     if token.upos == "NOUN":
         return token.lemma.lower() in index.nouns
-    return token.feats.get("VerbForm") == "Conv"
+    verb = token.upos in ("VERB", "AUX") or token.feats.get("VerbForm") == "Conv"
+    return verb and (token.lemma.lower() in index.heads or token.lemma.lower().replace("föl", "fel", 1) in index.verbs)
 
 
 def _at(page: Page, at: int) -> Iterator[Hit]:
@@ -109,7 +111,10 @@ def _verb(page: Page, at: int) -> Hit | None:
     known_past = cues.index().past.get(page.word(at))
     if not page.is_finite(at) and known_past is None and not _maybe_verb(page, at):
         return None
-    found = _phrase(page, at) or _pair(page, at) or _split(page, at) or _plain(page, at) or _unlisted(page, at)
+    preverb = _separated_preverb(page, at)
+    found = _phrase(page, at, preverb) or _pair(page, at)
+    found = found or (_plain(page, at) if preverb is None else _split(page, at, preverb))
+    found = found or _unlisted(page, at, preverb)
     if found is None or not _reports(page, at):
         return None
     row, tokens = found[0], _voiced(page, *found)
@@ -133,13 +138,12 @@ def _maybe_verb(page: Page, at: int) -> bool:
     )
 
 
-def _phrase(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
-    lemma = page.tokens[at].lemma.lower()
-    preverb = _separated_preverb(page, at)
-    options = [(lemma, ())] if preverb is None else [(page.word(preverb) + lemma, (preverb,)), (lemma, ())]
-    first, last = page.clause(at)
-    for verb, extra in options:
-        for wanted, row in cues.index().phrases.get(verb, ()):
+def _phrase(page: Page, at: int, preverb: int | None) -> tuple[CueRow, tuple[int, ...]] | None:
+    lemma, phrases = page.tokens[at].lemma.lower(), cues.index().phrases
+    options = [] if preverb is None else [(page.word(preverb) + lemma, (preverb,))]
+    for verb, extra in [*options, (lemma, ())]:
+        for wanted, row in phrases.get(verb, ()):
+            first, last = page.clause(at)
             near = [
                 i for i in range(max(first, at - 6), min(last, at + 7)) if _bare(page, i) in wanted and _points(page, i)
             ]
@@ -184,10 +188,7 @@ def _article(page: Page, words: list[int]) -> list[int]:
     return [i - 1 for i in words if page.word(i) in ("figyelmet", "kérdést") and page.word(i - 1) == "a"]
 
 
-def _split(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
-    preverb = _separated_preverb(page, at)
-    if preverb is None:
-        return None
+def _split(page: Page, at: int, preverb: int) -> tuple[CueRow, tuple[int, ...]] | None:
     index, lemma, bare = cues.index(), page.tokens[at].lemma.lower(), page.word(preverb).replace("föl", "fel")
     row = index.split.get((lemma, bare)) or index.split_past.get((page.word(at), bare)) or index.verbs.get(lemma)
     if row is None or (row.lemma == lemma and not lemma.startswith(bare)):
@@ -196,8 +197,6 @@ def _split(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
 
 
 def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
-    if _separated_preverb(page, at) is not None:
-        return None
     index, lemma = cues.index(), page.tokens[at].lemma.lower()
     listed = index.past.get(page.word(at))
     if listed is not None and page.word(at) in listed.forms:
@@ -209,13 +208,12 @@ def _plain(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
     return None if row is None else (row, (at,))
 
 
-def _unlisted(page: Page, at: int) -> tuple[CueRow, tuple[int, ...]] | None:
+def _unlisted(page: Page, at: int, preverb: int | None) -> tuple[CueRow, tuple[int, ...]] | None:
     """„Q” – lépett fel ellene X: behind a closing mark and a dash any verb serves as an inquit."""
     if not (page.is_dash(at - 1) and page.region_closing_at(at - 2) is not None and page.is_finite(at)):
         return None
     if page.tokens[at].lemma.lower() in RECEIVING:
         return None
-    preverb = _separated_preverb(page, at)
     tokens = (at,) if preverb is None else (at, preverb)
     lemma = ("" if preverb is None else page.word(preverb)) + page.tokens[at].lemma.lower()
     return CueRow(lemma, "VERB", (page.word(at),), "NOM", frozenset(), "", "say", "neutral", "Y", "N", "N"), tokens

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, NamedEntity, Span, Token
@@ -61,6 +62,8 @@ class Page:
         self.regions = pair(document)
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
         self._regions_at = _holding(self.regions)
+        self.left_edges: dict[tuple[int, int], int] = {}
+        """What `attributes.left_edge` found for a head and a limit: it is asked again and again."""
         self._look_up()
         self._edges = [t.index for t in self.tokens if t.text in CLAUSE_EDGES or self._parts(t.index)]
 
@@ -72,7 +75,9 @@ class Page:
         self.is_dash = {token.index for token in tokens if token.text in DASHES}.__contains__
         self.is_mark = {token.index for token in tokens if token.text in MARKS}.__contains__
         self.entity_at = {i: entity for entity in self.document.entities for i in range(entity.first, entity.last)}.get
-        self.is_finite = {token.index for token in tokens if self._finite(token)}.__contains__
+        self._finites = [token.index for token in tokens if self._finite(token)]
+        self.is_finite = frozenset(self._finites).__contains__
+        self._words_before = [0, *accumulate(self.is_word(token.index) for token in tokens)]
         self.region_closing_at = {region.last: region for region in self.regions if region.closed}.get
         self.region_opening_at = {region.first - 1: region for region in self.regions if region.opened}.get
 
@@ -135,11 +140,12 @@ class Page:
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb or a nominal predicate that can stand alone is in the range."""
-        return any(self.is_finite(i) for i in range(first, last))
+        n = bisect_left(self._finites, first)
+        return n < len(self._finites) and self._finites[n] < last
 
     def words_in(self, first: int, last: int) -> int:
         """How many word tokens the range holds."""
-        return sum(self.is_word(i) for i in range(first, last))
+        return max(0, self._words_before[last] - self._words_before[first]) if first < last else 0
 
     def span(self, first: int, last: int) -> Span:
         """The text span from token `first` to before token `last`."""

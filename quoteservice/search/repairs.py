@@ -23,13 +23,20 @@ def repaired(document: Document) -> Document:
     """The document with the subjects, objects and names that its words tell; texts and offsets stay as they are."""
     found = names(document)
     ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
-    bare = tuple(_former(document.tokens, _in_nominative(token)) for token in document.tokens)
-    nominatives = frozenset(old.index for old, new in zip(document.tokens, bare, strict=True) if old is not new)
-    named = replace(document, tokens=tuple(_on_page(token) for token in bare), entities=found)
-    drawn = partial(_subjects, document, nominatives)
-    accusatives = frozenset(t.index for t in named.tokens if _tells_accusative(named, t, t.index in ends, drawn))
-    tokens = tuple(_in_case(t, "Acc") if t.index in accusatives else t for t in named.tokens)
-    return replace(named, tokens=tokens, arcs=partial(_objects, document.sentences, accusatives, drawn))
+    tokens = list(document.tokens)
+    for token in document.tokens:
+        if token.text in PRESS or token.text == "volt":
+            tokens[token.index] = _former(document.tokens, _in_nominative(token))
+    nominatives = frozenset(old.index for old, new in zip(document.tokens, tokens, strict=True) if old is not new)
+    drawn, accusatives = partial(_subjects, document, nominatives), set()
+    for at, token in enumerate(tokens):
+        if token.upos == "PROPN" and token.feats.get("Case") == "Nom":
+            tokens[at] = _on_page(token)
+            if _tells_accusative(document, tokens[at], at in ends, drawn):
+                tokens[at] = _in_case(tokens[at], "Acc")
+                accusatives.add(at)
+    arcs = partial(_objects, document.sentences, frozenset(accusatives), drawn)
+    return replace(document, tokens=tuple(tokens), entities=found, arcs=arcs)
 
 
 def _in_case(token: Token, case: str) -> Token:
@@ -54,8 +61,8 @@ def _former(tokens: Sequence[Token], token: Token) -> Token:
 
 
 def _on_page(token: Token) -> Token:
-    """*a polgármester Facebook-oldalán*: a noun in the case of its ending, and someone's."""
-    if token.upos != "PROPN" or token.feats.get("Case") != "Nom" or not on_platform(token):
+    """*a polgármester Facebook-oldalán*: no name but a noun in the case of its ending, and someone's."""
+    if not on_platform(token):
         return token
     found = media.medium_of(token.text)
     case = found[1] if found is not None else "Nom"
