@@ -108,12 +108,16 @@ class Service:
 def analysed(analyser: Analyser, text: str, settings: Settings, published_at: date | None = None) -> Analysis:
     """What `analyser` finds in a guarded text, read as `quoteservice.text.reading` says; offsets are `text`'s own."""
     reading = reading_of(text, settings.max_mark_run, settings.max_word_length)
-    found = moved(analyser.analyse(reading.text, published_at), reading.places)
+    found = analyser.analyse(reading.text, published_at)
+    if len(reading.places) < len(text):
+        found = moved(found, reading.places)
     return replace(found, text=text, warnings=(*_warnings(text, reading), *found.warnings))
 
 
 def _warnings(text: str, reading: Reading) -> list[str]:
     warnings = [CONTROL] if has_control_characters(text) else []
+    if reading.text == text:
+        return warnings
     pairs = zip(reading.places, reading.text, strict=True)
     lost = sum(1 for at, now in pairs if now == " " and not text[at].isspace())
     return [*warnings, BOUNDED] if lost > len(text) / 10 else warnings

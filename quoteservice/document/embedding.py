@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model
 
+from quoteservice.document.encoder import encoder_of
+
 Floats = NDArray[np.float32]
 KEPT = 20_000
 FEWEST = 16
@@ -53,11 +55,12 @@ class FormTable:
 
 
 def keep_forms(nlp: Language) -> None:
-    """Let a FormTable stand for the first layer of the shared network of `nlp`."""
+    """Let a FormTable and an Encoder stand for the layers of the shared network of `nlp`."""
     layers: list[Any] = nlp.get_pipe("tok2vec").model.layers  # type: ignore[attr-defined]
-    table = FormTable(layers[0], nlp.vocab)
+    table, encoder = FormTable(layers[0], nlp.vocab), encoder_of(layers[1:])
 
     def forward(model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Floats], Any]:
-        return [table.rows(doc) for doc in docs], None
+        rows = [table.rows(doc) for doc in docs]
+        return rows if encoder is None else [encoder(words) for words in rows], None
 
-    layers[0] = Model("kept_forms", forward)
+    layers[: 1 if encoder is None else None] = [Model("kept_forms", forward)]

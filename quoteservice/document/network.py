@@ -60,11 +60,7 @@ class Network:
         return found
 
     def _norm(self, h: Floats, name: str) -> None:
-        h -= h.mean(axis=1, keepdims=True)
-        spread = np.einsum("ij,ij->i", h, h) / self.width
-        h *= (1 / np.sqrt(spread + SMALL))[:, None]
-        h *= self._a[f"{name}.scale"]
-        h += self._a[f"{name}.shift"]
+        layer_norm(h, self._a[f"{name}.scale"], self._a[f"{name}.shift"], SMALL)
 
     def _pool(self, h: Floats, keys: Ints) -> None:
         """Add to each name the mean of what stands in the text at all its places."""
@@ -77,6 +73,16 @@ class Network:
             added: Floats = total @ self._a["pool"]
             h[named] += added[which]
         self._norm(h, "pool_norm")
+
+
+def layer_norm(h: Floats, gain: Floats, shift: Floats, small: float) -> None:
+    """Give every row of `h` mean 0 and variance 1, then `gain` and `shift` a column; in place."""
+    width = h.shape[1]
+    h -= (h @ np.full(width, 1 / width, dtype=np.float32))[:, None]
+    spread = np.einsum("ij,ij->i", h, h) / width + small
+    h *= (1 / np.sqrt(spread))[:, None]
+    h *= gain
+    h += shift
 
 
 def _window(wide: Floats, h: Floats, reach: int) -> None:
@@ -94,34 +100,31 @@ def decode(scores: Floats, labels: Sequence[str]) -> list[int]:
     """The best row of label numbers in which no name goes on without its beginning (`scores`: word, label)."""
     if not len(scores):
         return []
-    barred = _barred(tuple(labels))
-    best = scores[0] + barred[0]
-    back = np.empty(scores.shape, dtype=np.intp)
-    plain = scores.argmax(axis=1)
-    if not _broken(plain, barred):
-        return [int(n) for n in plain]
-    for n in range(1, len(scores)):
-        ways = best[:, None] + barred
-        back[n] = ways.argmax(axis=0)
-        best = ways.max(axis=0) + scores[n]
-    at = int(best.argmax())
-    found = [at]
-    for n in range(len(scores) - 1, 0, -1):
-        at = int(back[n][at])
-        found.append(at)
+    begins = _begins(tuple(labels))
+    plain: list[int] = scores.argmax(axis=1).tolist()
+    if all((begin := begins[label]) is None or last in begin for last, label in pairwise([-1, *plain])):
+        return plain
+    rows: list[list[float]] = scores.tolist()
+    best = [NEVER if begin is not None else score for score, begin in zip(rows[0], begins, strict=True)]
+    back: list[list[int]] = []
+    for row in rows[1:]:
+        top = best.index(max(best))
+        came = [top if begin is None else max(begin, key=best.__getitem__) for begin in begins]
+        best = [best[way] + score for way, score in zip(came, row, strict=True)]
+        back.append(came)
+    found = [best.index(max(best))]
+    for came in reversed(back):
+        found.append(came[found[-1]])
     return found[::-1]
 
 
 @lru_cache
-def _barred(labels: tuple[str, ...]) -> Floats:
-    """Zero where the second label may follow the first, else `NEVER`; the first row serves for a text's start."""
-    return np.array(
-        [[NEVER if b[0] == "I" and a[2:] != b[2:] else 0.0 for b in labels] for a in labels], dtype=np.float32
+def _begins(labels: tuple[str, ...]) -> tuple[tuple[int, ...] | None, ...]:
+    """For each label those that it may follow, None where it may follow any."""
+    return tuple(
+        tuple(n for n, before in enumerate(labels) if before[2:] == label[2:]) if label[0] == "I" else None
+        for label in labels
     )
-
-
-def _broken(found: NDArray[np.intp], barred: Floats) -> bool:
-    return bool(barred[0, found[0]] < 0 or (barred[found[:-1], found[1:]] < 0).any())
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -64,7 +64,9 @@ class Hit:
 def find(page: Page) -> tuple[Hit, ...]:
     """All cues of a page in text order, before any frame has judged them."""
     index = cues.index()
-    found = [hit for token in page.tokens if _may_be_cue(page, token, index) for hit in _at(page, token.index)]
+    likely = [token for token in page.tokens if _may_be_cue(page, token, index)]
+    page.document.expect({token.sentence for token in likely if page.is_finite(token.index)})
+    found = [hit for token in likely for hit in _at(page, token.index)]
     taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
     return tuple(hit for hit in found if hit.kind != "noun" or hit.head not in taken)
 

@@ -46,6 +46,8 @@ def _dropped(text: str) -> Iterator[int]:
         yield from _blanks(text, match)
     whole: frozenset[str] | None = None
     for match in CUT_WORD.finditer(text):
+        if match[1] + match[3] not in text:
+            continue
         whole = whole if whole is not None else frozenset(WORD.findall(text))
         if match[1] + match[3] in whole:
             yield from range(match.end(1), match.start(3))

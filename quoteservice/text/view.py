@@ -24,8 +24,10 @@ def parser_view(text: str, longest_run: int, longest_word: int) -> str:
     text = CONTROL.sub(" ", text)
     text = EXOTIC_SPACE.sub(" ", text)
     text = LINE_BREAK.sub("\n", text)
-    text = re.sub(rf"((?:{MARK}\s*){{{longest_run}}})((?:{MARK}\s*)+)", _blank_rest, text)
-    text = re.sub(rf"(\S{{{longest_word - 1}}})\S", r"\1 ", text)
+    if re.search(rf"[\W_]{{{longest_run + 1}}}", text) is not None:
+        text = re.sub(rf"((?:{MARK}\s*){{{longest_run}}})((?:{MARK}\s*)+)", _blank_rest, text)
+    if max(map(len, text.split()), default=0) >= longest_word:
+        text = re.sub(rf"(\S{{{longest_word - 1}}})\S", r"\1 ", text)
     return STRAY.sub(lambda run: " " * len(run[0]), text)
 
 

@@ -1,6 +1,11 @@
 """Labels and names out of the network's scores."""
 
+from itertools import pairwise, product
+
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from quoteservice.document.network import Network, decode, spans
 
@@ -14,6 +19,20 @@ def test_the_best_labels_are_taken_where_they_fit() -> None:
 def test_no_name_goes_on_without_its_beginning() -> None:
     scores = np.array([[0, 0, 5, 0, 0], [0, 0, 0, 4, 5], [3, 0, 0, 0, 2.5]], dtype=np.float32)
     assert [LABELS[n] for n in decode(scores, LABELS)] == ["B-LOC", "I-LOC", "O"]
+
+
+@given(arrays(np.float32, st.tuples(st.integers(1, 5), st.just(5)), elements=st.integers(0, 9)))
+def test_no_row_of_labels_that_fits_is_better(scores: np.ndarray) -> None:
+    def fits(row: tuple[int, ...]) -> bool:
+        tags = ["O", *(LABELS[n] for n in row)]
+        return all(tag[0] != "I" or before[2:] == tag[2:] for before, tag in pairwise(tags))
+
+    def worth(row: tuple[int, ...]) -> float:
+        return float(sum(scores[n, label] for n, label in enumerate(row)))
+
+    found = tuple(decode(scores, LABELS))
+    assert fits(found)
+    assert worth(found) == max(worth(row) for row in product(range(5), repeat=len(scores)) if fits(row))
 
 
 def test_nothing_gives_nothing() -> None:
