@@ -4,7 +4,6 @@ A FILE is .jsonl with a `text` a line, or .txt with a paragraph a line (ten make
 the file). Answers are compared with those for which every tree was drawn before the rules began.
 """
 
-import gc
 import json
 import sys
 import time
@@ -17,7 +16,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from benchmarks.articles import articles
 from benchmarks.measures import Times, timed
-from quoteservice.assembly import build_service
+from quoteservice.assembly import build_service, settle
 from quoteservice.document.reader import EMBEDDED, Reader, load
 from quoteservice.model import Arc, Document
 from quoteservice.pipeline import examine
@@ -48,8 +47,7 @@ def main(paths: list[str]) -> None:
         print(_shares(reader, texts))
         for call in calls.values():
             timed(call, texts)
-        gc.collect()
-        gc.freeze()  # as the service does before it forks
+        settle()  # as the service does before it forks
         _print(_interleaved(calls, texts))
 
 

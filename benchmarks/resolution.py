@@ -1,10 +1,10 @@
 """`python -m benchmarks.resolution`: what finding the speakers costs beside the parse, by length."""
 
-import gc
 import itertools
 import time
 from collections.abc import Iterator
 
+from quoteservice.assembly import settle
 from quoteservice.attribution import source
 from quoteservice.attribution.plausible import plausible
 from quoteservice.document.reader import Reader, load
@@ -68,8 +68,7 @@ def main() -> None:
     """Measure and print."""
     reader = load()
     reader.read(article(LENGTHS[0]))
-    gc.collect()
-    gc.freeze()  # as the service does before it forks
+    settle()  # as the service does before it forks
     print(f"{'words':>8}{'quotations':>12}{'parse s':>10}{'resolution s':>14}{'share %':>9}{'µs a word':>11}")
     for words in LENGTHS:
         parsed, resolved, quotations = min(cost(reader, article(words)) for _ in range(3))

@@ -4,7 +4,6 @@ Outcomes go to the journal in the order in which they are finished, the tables a
 input: so a run that was killed ends, when it is called again, with the bytes of one that was not.
 """
 
-import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from quoteservice.assembly import settle
 from quoteservice.bulk.article import Refused, article_of, id_of
 from quoteservice.bulk.job import Job, service_of
 from quoteservice.bulk.journal import Journal, Planned, packed, unpacked
@@ -61,8 +61,7 @@ class Run:
         self.target.prepare()
         with Journal(self.target.journal) as journal:
             service_of(self.job)
-            gc.collect()
-            gc.freeze()
+            settle()
             if self.retry:
                 journal.forget_failed()
             with journal.planning():

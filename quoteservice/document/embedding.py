@@ -9,15 +9,21 @@ from spacy.attrs import ORTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
 
 from quoteservice.document.encoder import encoder_of
 
 Floats = NDArray[np.float32]
 KEPT = 20_000
-FEWEST = 16
-"""Forms looked up at a time: a matrix product of fewer rows may round differently than one of many."""
-FILLER = "a"
+
+
+class RowByRow(NumpyOps):  # type: ignore[misc]
+    """Multiplies every row by itself: in one product of many rows it may round differently in another place."""
+
+    def gemm(self, x: Floats, y: Floats, out: None = None, trans1: bool = False, trans2: bool = False) -> Floats:
+        """`x` @ `y`, `y` transposed if `trans2`; the other choices are not used when a network only predicts."""
+        product: Floats = np.matmul(x[:, None, :], y.T if trans2 else y)[:, 0]
+        return product
 
 
 class FormTable:
@@ -25,6 +31,8 @@ class FormTable:
 
     def __init__(self, embed: Model[list[Doc], list[Floats]], vocab: Vocab) -> None:
         self._embed, self._vocab = embed, vocab
+        for node in embed.walk():
+            node.ops = RowByRow(use_blis=False)
         self._slots: dict[int, int] = {}
         self._rows: Floats = np.zeros((0, 0), dtype=np.float32)
 
@@ -41,9 +49,7 @@ class FormTable:
         return self._rows[[slots[form] for form in forms]]
 
     def _learn(self, forms: Sequence[int]) -> None:
-        words = [self._vocab.strings[form] for form in forms]
-        words += [FILLER] * (FEWEST - len(words))
-        found = self._embed.predict([Doc(self._vocab, words=words)])[0][: len(forms)]
+        found = self._embed.predict([Doc(self._vocab, words=[self._vocab.strings[form] for form in forms])])[0]
         first = len(self._slots)
         if first + len(forms) > len(self._rows):
             grown = np.zeros((max(KEPT, first + len(forms)), found.shape[1]), dtype=np.float32)

@@ -1,12 +1,12 @@
 """gunicorn's settings: one pipeline loaded before the fork, its memory shared by workers that answer one at a time."""
 
-import gc
 import os
 import sys
 
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+from quoteservice.assembly import settle
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.web.logs import logging_config
 from quoteservice.web.operation import draining
@@ -44,8 +44,7 @@ def post_worker_init(worker: Worker) -> None:
 def when_ready(server: Arbiter) -> None:
     """Keep the collector off the shared pages and tell the operator, once, how to post an article."""
     draining.prepare(server)
-    gc.collect()
-    gc.freeze()
+    settle()
     sys.stdout.write(
         f"quoteservice is ready: curl -H 'Content-Type: text/plain' --data-binary @article.txt http://{bind}/quotes\n"
     )

@@ -122,6 +122,7 @@ RICH = [
     ("<ul><li>a</li><li>b</li></ul>", "a\n\nb"),
     ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc"),
     ("<pre>a\nb</pre>", "a\nb"), ("<p style='display:none'>a</p><p hidden>b</p><p>c</p>", "c"),
+    ("<p OnClick = 'a()'>on=1</p><svg/onload=a()>", "on=1"),
     ("<script>window.hacked=1</script><img src=x onerror='window.hacked=1'><style>a</style>", ""),
     ("<p style=\"a\">style=&quot;b&quot; <b class='c'style = d>e</b></p>", 'style="b" e'), ("<STYLE>a</STYLE >b", "b"),
     ("<p>&lt;b&gt; &amp;amp; </p>", "<b> &amp;"), ("<meta charset='utf-8'><span>a\u200bb</span>", "ab"), ("", ""),

@@ -11,6 +11,7 @@ from quoteservice.document.embedding import FormTable
 from quoteservice.document.reader import EMBEDDED
 
 WORDS = "A híd kész , mondta Réti Nóra , a tárca zsgóbb államtitkára . A híd drága volt .".split()
+OTHERS = "Öt tárgyaláson huszonhárom ügyben döntöttek".split()
 
 
 @pytest.fixture(scope="module")
@@ -25,11 +26,13 @@ def _rows(table: FormTable, nlp: Language, words: list[str]) -> np.ndarray:
 def test_rows_are_those_of_the_layer_and_do_not_depend_on_what_was_asked_before(nlp: Language) -> None:
     layer = nlp.get_pipe("tok2vec").model.layers[0]
     expected = layer.predict([Doc(nlp.vocab, words=WORDS * 2)])[0][: len(WORDS)]
-    once, piecemeal = FormTable(layer, nlp.vocab), FormTable(layer, nlp.vocab)
+    once, piecemeal, beside = (FormTable(layer, nlp.vocab) for _ in range(3))
     for word in WORDS:
         _rows(piecemeal, nlp, [word])
-    assert np.array_equal(_rows(once, nlp, WORDS), expected)
-    assert np.array_equal(_rows(piecemeal, nlp, WORDS), expected)
+    found = _rows(once, nlp, WORDS)
+    assert np.allclose(found, expected, atol=1e-5)
+    assert np.array_equal(_rows(piecemeal, nlp, WORDS), found)
+    assert np.array_equal(_rows(beside, nlp, [*OTHERS, *WORDS])[len(OTHERS) :], found)
 
 
 def test_a_full_table_begins_anew(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,16 +16,16 @@ const HIDDEN = /(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all)/i;
 /** The text of `html`, a blank line between paragraphs; "" when there is none. Nothing in it is run or loaded. */
 export function richText(html) {
   if (html.length > LONGEST) return "";
-  const body = new DOMParser().parseFromString(unstyled(html), "text/html").body;
+  const body = new DOMParser().parseFromString(inert(html), "text/html").body;
   const writer = { text: "", gap: "" };
   walk(body, writer, false);
   return writer.text;
 }
 
-/** `html` with its styles out of reach: the page's policy forbids them, and browsers complain of each on the console. */
-function unstyled(html) {
+/** `html` with styles and handlers out of reach: the policy forbids them, and browsers complain of each on the console. */
+function inert(html) {
   const tags = html.replace(/<style\b[^]*?<\/style\s*>/gi, "");
-  return tags.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])style(?=\s*=)/gi, "$1data-style"));
+  return tags.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"));
 }
 
 function walk(node, writer, asSet) {
