@@ -2,7 +2,10 @@
 
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,7 +14,7 @@ from quoteservice.bulk.job import Job
 from quoteservice.bulk.reading.archive import READERS
 from quoteservice.bulk.reading.found import Layout
 from quoteservice.bulk.run import Run
-from quoteservice.bulk.writing.target import Target
+from quoteservice.bulk.writing.target import Format, Target
 from tests.bulk.builds import fake, row
 from tools.update_readme import schema_tables
 
@@ -25,12 +28,18 @@ def example(name: str) -> str:
 
 @pytest.fixture
 def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder `tables` of an archive of ten articles here."""
+    """The folder `tables` of an archive of ten articles here, in Parquet and as lines."""
     pytest.importorskip("pyarrow")
     monkeypatch.chdir(tmp_path)
     Path("a.jsonl").write_text("".join(f"{json.dumps(row(n))}\n" for n in range(10)), encoding="utf-8")
-    run = Run([Path("a.jsonl")], Layout(), Job(build=fake), Target.at(Path("tables")), 1)
-    run.execute(lambda total, done: None, lambda: None)
+    for form in get_args(Format):
+        run = Run([Path("a.jsonl")], Layout(), Job(build=fake), Target.at(Path("tables"), form), 1)
+        run.execute(lambda total, done: None, lambda: None)
+
+
+def r_reads_lines(r: str | None) -> bool:
+    asked = "quit(status = !requireNamespace('jsonlite'))"
+    return r is not None and subprocess.run([r, "-e", asked], check=False, capture_output=True).returncode == 0
 
 
 def test_every_column_is_documented_as_it_is() -> None:
@@ -51,6 +60,14 @@ def test_the_example_for_pandas_runs(tables: None, capsys: pytest.CaptureFixture
 def test_the_example_for_duckdb_runs(tables: None) -> None:
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     assert duckdb.sql(example("duckdb").strip().rstrip(";")).fetchall() == [("Példa Anna", 10, 10)]
+
+
+def test_the_example_for_r_runs(tables: None) -> None:
+    r = shutil.which("Rscript")
+    if not r_reads_lines(r):
+        pytest.skip("R with jsonlite is not installed")
+    run = subprocess.run([r, "-e", example("r")], capture_output=True, text=True, check=True)
+    assert re.search(r"^Példa Anna *\n *10", run.stdout, re.MULTILINE)
 
 
 def test_the_sizes_are_calculated_from_what_was_measured() -> None:
