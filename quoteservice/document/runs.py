@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 from thinc.api import Model
 
 from quoteservice.document.boundaries import NO_START
+from quoteservice.document.steps import parse, pays
 
 COLUMNS = [HEAD, DEP]
 ANY_WORD = "a"
@@ -52,7 +53,7 @@ class RunParser(DependencyParser):  # type: ignore[misc]
         The parser reads nothing else of a word, so any word of the vocabulary stands for all.
         """
         docs = [_of_vectors(self.vocab, each) for each in vectors]
-        super().set_annotations(docs, super().predict(docs))
+        super().set_annotations(docs, parse(self, docs) if pays(self, len(docs)) else super().predict(docs))
         for doc in docs:
             column = doc.to_array(COLUMNS)
             heads = np.arange(len(doc)) + column[:, 0].astype(np.int64)

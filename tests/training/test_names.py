@@ -16,6 +16,7 @@ from training.names.data import BITS, LABELS, TAGGED, Encoder, Sample, samples
 from training.names.evidence import FIRST_BIT, evidence, joined
 from training.names.swap import Swapper
 from training.names.tagged import Tagger
+from training.names.whole import WholeSwapper
 from training.sources import Sentence, Word
 
 ROWS = [("Kovács", "B-PER"), ("Péternek", "I-PER"), ("Pécsett", "B-LOC"), ("szólt", "O"), ("Kovács", "B-PER")]
@@ -38,6 +39,20 @@ def test_a_name_is_swapped_everywhere_and_keeps_its_ending() -> None:
     assert ("Anna", "Annanek", "Oslot", "szólt", "Anna") in found
     assert all((forms[0] == "Anna") == (forms[4] == "Anna") for forms in found)
     assert all(forms[3] == "szólt" for forms in found)
+
+
+def test_a_whole_name_of_a_body_is_another_in_the_same_case() -> None:
+    rows = [("A", "O", ""), ("Zöld", "B-ORG", "Nom"), ("Kamara", "I-ORG", "Nom"), ("a", "O", ""),
+            ("Híd-nak", "B-ORG", "Dat"), ("Zsófia", "B-PER", "Nom")]  # fmt: skip
+    others = [("Vasas", "B-ORG", "Nom"), ("Perem", "B-MISC", "Nom")]
+    own, other = ([Sentence([Word(form, name=name, feats=feats) for form, name, feats in r])] for r in (rows, others))
+    swapper = WholeSwapper([own, other], Random(1))
+    found = {tuple((w.form, w.name) for w in s.words) for _ in range(60) for s in swapper.swap(own)}
+    ends = (("a", "O"), ("Híd-nak", "B-ORG"), ("Zsófia", "B-PER"))
+    assert found == {
+        (("A", "O"), ("Zöld", "B-ORG"), ("Kamara", "I-ORG"), *ends),
+        (("A", "O"), ("Vasas", "B-ORG"), *ends),
+    }
 
 
 def test_evidence_is_the_class_of_most_mentions() -> None:
