@@ -19,12 +19,15 @@ from training.names.evidence import evidence, joined
 from training.names.learn import mean, predict, train
 from training.names.swap import Swapper
 from training.names.tagged import Tagger
+from training.names.whole import WholeSwapper
 from training.sources import Text
 
 SPREAD = 0.5
 """Standard deviation that the vectors are brought to."""
-SILVER = 0.5
+SILVER = 0.7
 """Weight of a word that the finder labelled itself."""
+SILVER_SHARE = 1.5
+"""Such words for each of NerKor."""
 SURE = 0.3
 AT_ONCE = 4000
 OTHER_WIDTH = 160
@@ -34,7 +37,8 @@ OTHER_WIDTH = 160
 class Plan:
     """Batches of each step: from NerKor alone, from more, from the best labels (for each of the seeds averaged).
 
-    Then those of a network that sees the tags too, and of the one that learns from both.
+    Then those of a network that sees the tags too, of the one that learns from both, and of the rounds after that:
+    each time two go on from the mean of the last two, which label the running text for them.
     """
 
     first: int = 1600
@@ -43,6 +47,8 @@ class Plan:
     seeds: tuple[int, ...] = (2, 3)
     other: int = 2000
     last: int = 2600
+    rounds: tuple[int, ...] = (3000, 3400, 3400)
+    pair: tuple[int, int] = (11, 12)
 
 
 class Files(NamedTuple):
@@ -78,6 +84,12 @@ class Names:
         other = self._sizes._replace(width=OTHER_WIDTH)
         self._label([(blind, params), (other, self._train(other, plan.other, 1))])
         params = self._train(self._sizes, plan.last, 1, net.seeing(params, self._sizes))
+        pair = [params]
+        for number, steps in enumerate(plan.rounds):
+            self._label([(self._sizes, each) for each in pair])
+            params = mean(pair)
+            pair = [self._train(self._sizes, steps, 10 * number + seed, params) for seed in plan.pair]
+        params = mean(pair)
         listed = joined(self._lists, self._bits)
         arrays = export.arrays(params, self._sizes, listed, self._subwords, self._scale)
         return arrays, export.settings(self._subwords)
@@ -91,9 +103,9 @@ class Names:
     def _pool(self, seed: int) -> list[Sample]:
         """NerKor, varied, and as many words of labelled text."""
         rng = Random(seed)
-        swapper = Swapper(self._names, rng)
-        found = list(samples([swapper.swap(text) for text in self._gold], rng, varied=True))
-        room = sum(len(s.forms) for s in found)
+        words, whole = Swapper(self._names, rng), WholeSwapper(self._gold, rng)
+        found = list(samples([words.swap(whole.swap(text)) for text in self._gold], rng, varied=True))
+        room = SILVER_SHARE * sum(len(s.forms) for s in found)
         for sample in rng.sample(self._silver, len(self._silver)):
             room -= len(sample.forms)
             if room < 0:

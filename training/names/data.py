@@ -16,7 +16,7 @@ from training.sources import Text
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 WIDTHS = (24, 48, 96, 160, 256, 384)
 WORDS = 2000
-LONGEST = 14
+LONGEST = 20
 BITS = 10
 TAGGED = 96
 

@@ -16,7 +16,8 @@ from training.names.data import LABELS, Encoder, Sample, shelved
 
 AVERAGED = 0.998
 """Share of the old in the running average; less at first."""
-RATE = 1.5e-3
+FIRST_RATE, NEXT_RATE = 1.5e-3, 1e-3
+"""Highest rates of learning from nothing, and from what was learnt before."""
 REPORTED = 200
 Pool = Callable[[int], Sequence[Sample]]
 """The samples of the pass with this number."""
@@ -27,7 +28,9 @@ def train(
 ) -> net.Params:
     """Averaged parameters after `steps` batches of `pool`, from `start` or from nothing."""
     params = jax.tree.map(jnp.asarray, start) if start else net.start(sizes, seed)
-    schedule = optax.warmup_cosine_decay_schedule(0.0, RATE, min(150, steps // 4), steps, 2e-5)
+    schedule = optax.warmup_cosine_decay_schedule(
+        0.0, NEXT_RATE if start else FIRST_RATE, min(150, steps // 4), steps, 2e-5
+    )
     optimizer = optax.chain(optax.clip_by_global_norm(2.0), optax.adamw(schedule, b1=0.9, b2=0.98, weight_decay=0.02))
     update = jax.jit(_updater(sizes, optimizer))
     state, average, key = optimizer.init(params), params, jax.random.PRNGKey(seed)
