@@ -42,8 +42,9 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
     if {word, lemma} & WITHOUT or word in OWN or mine:
         return False
     entity = page.entity_at(phrase.head)
-    if entity is not None and entity.label in ("PER", "ORG"):
-        return True
+    common = token.upos == "NOUN" and phrase.last - phrase.first == 1 and _is_norm(word, lemma)
+    if entity is not None and entity.label in ("PER", "ORG") and not common:
+        return True  # *Méret szerint* opens a sentence: its capital makes no name
     return not _is_norm(word, lemma) and _common_noun_holds(page, phrase, lemma)
 
 

@@ -136,6 +136,8 @@ def _headline(page: Page, first: int, last: int) -> Candidate | None:
     source = _name_phrase(page, first, colon)
     if source is None or not page.has_finite(colon + 1, last) or page.is_mark(colon + 1):
         return None
+    if colon - first == 1 and page.tokens[first].text.endswith("."):
+        return None  # Btk.: an abbreviation alone is no person
     entity = page.entity_at(first)
     if entity is None or entity.label not in ("PER", "ORG"):
         return None
