@@ -16,7 +16,8 @@ from thinc.api import NumpyOps, set_current_ops
 
 from benchmarks.articles import articles
 from benchmarks.measures import Times, timed
-from quoteservice.assembly import build_service, settle
+from quoteservice.assembly import build_service
+from quoteservice.collector import settle
 from quoteservice.document.reader import EMBEDDED, Reader, load
 from quoteservice.model import Arc, Document
 from quoteservice.pipeline import examine

@@ -4,9 +4,9 @@ import itertools
 import time
 from collections.abc import Iterator
 
-from quoteservice.assembly import settle
 from quoteservice.attribution import source
 from quoteservice.attribution.plausible import plausible
+from quoteservice.collector import settle
 from quoteservice.document.reader import Reader, load
 from quoteservice.resolution.forward import look_ahead
 from quoteservice.resolution.resolve import run

@@ -1,6 +1,5 @@
 """Puts the service together from its parts; the one place that knows which reader is injected."""
 
-import gc
 from hashlib import sha256
 from importlib.resources import files
 
@@ -15,10 +14,6 @@ WARM_UP = (
     "„Hétfőtől újra járható a híd” – mondta Bokor Etelka, a város főmérnöke. Hozzátette, hogy a járdát csak májusra "
     "fejezik be. A rendőrség szerint addig más úton kell járni."
 )
-
-
-COLLECTED_AFTER = 50_000
-"""New objects after which the garbage collector looks for cycles; an article makes tens of thousands, without any."""
 
 
 class CannotStart(RuntimeError):
@@ -38,13 +33,6 @@ def build_service(settings: Settings) -> Service:
 def warm_up(service: Service) -> None:
     """Read one small article, so that the first one of a sender does not pay for what is built only once."""
     service.quotes(WARM_UP)
-
-
-def settle() -> None:
-    """Keep the garbage collector off what all articles share, before a fork, and let it run less often from now on."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(COLLECTED_AFTER, *gc.get_threshold()[1:])
 
 
 def lexicon_fingerprint() -> str:

@@ -11,7 +11,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from quoteservice.assembly import settle
 from quoteservice.bulk.article import Refused, article_of, id_of
 from quoteservice.bulk.job import Job, service_of
 from quoteservice.bulk.journal import Journal, Planned, packed, unpacked
@@ -21,6 +20,7 @@ from quoteservice.bulk.reading.found import Found, Layout
 from quoteservice.bulk.rows import Outcome, late, outcome, rejected
 from quoteservice.bulk.worker import Lost
 from quoteservice.bulk.writing.target import Target
+from quoteservice.collector import settle
 
 Written = tuple[bytes, bool]
 TWICE = "An article before this one has the same `id`."

@@ -6,7 +6,7 @@ import sys
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
-from quoteservice.assembly import settle
+from quoteservice.collector import settle
 from quoteservice.settings import SettingInvalid, Settings
 from quoteservice.web.logs import logging_config
 from quoteservice.web.operation import draining
