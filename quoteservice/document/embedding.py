@@ -20,8 +20,13 @@ KEPT = 20_000
 class RowByRow(NumpyOps):  # type: ignore[misc]
     """Multiplies every row by itself: in one product of many rows it may round differently in another place."""
 
-    def gemm(self, x: Floats, y: Floats, out: None = None, trans1: bool = False, trans2: bool = False) -> Floats:
-        """`x` @ `y`, `y` transposed if `trans2`; the other choices are not used when a network only predicts."""
+    def gemm(
+        self, x: Floats, y: Floats, out: Floats | None = None, trans1: bool = False, trans2: bool = False
+    ) -> Floats:
+        """`x` @ `y`, `y` transposed if `trans2`; as ever in the other cases, which do not occur in predicting."""
+        if out is not None or trans1:
+            other: Floats = super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
+            return other
         product: Floats = np.matmul(x[:, None, :], y.T if trans2 else y)[:, 0]
         return product
 

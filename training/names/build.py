@@ -101,7 +101,7 @@ class Names:
         return train(self._encoder(), sizes, lambda number: self._pool(100 * seed + number), steps, seed, start)
 
     def _pool(self, seed: int) -> list[Sample]:
-        """NerKor, varied, and as many words of labelled text."""
+        """NerKor, varied, and SILVER_SHARE times as many words of labelled text."""
         rng = Random(seed)
         words, whole = Swapper(self._names, rng), WholeSwapper(self._gold, rng)
         found = list(samples([words.swap(whole.swap(text)) for text in self._gold], rng, varied=True))

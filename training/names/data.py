@@ -17,6 +17,7 @@ LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "
 WIDTHS = (24, 48, 96, 160, 256, 384)
 WORDS = 2000
 LONGEST = 20
+"""Sentences in a sample; one of more words than the greatest of WIDTHS is not learnt from."""
 BITS = 10
 TAGGED = 96
 
