@@ -14,6 +14,7 @@ from quoteservice.document.spelling import Speller, hashed
 from training.names import running
 from training.names.data import BITS, LABELS, TAGGED, Encoder, Sample, samples
 from training.names.evidence import FIRST_BIT, evidence, joined
+from training.names.neighbours import Neighbours
 from training.names.swap import Swapper
 from training.names.tagged import Tagger
 from training.names.whole import WholeSwapper
@@ -53,6 +54,21 @@ def test_a_whole_name_of_a_body_is_another_in_the_same_case() -> None:
         (("A", "O"), ("Zöld", "B-ORG"), ("Kamara", "I-ORG"), *ends),
         (("A", "O"), ("Vasas", "B-ORG"), *ends),
     }
+
+
+def test_a_name_with_an_ending_may_stand_beside_a_subject() -> None:
+    rows = [("Zsófia", "B-PER", "PROPN", "Nom"), ("szólt", "O", "VERB", ""), ("Pécsett", "B-LOC", "PROPN", "Ine")]
+    own = [Sentence([Word(form, upos=upos, name=name, feats=f"Case={case}") for form, name, upos, case in rows])]
+    found = {
+        " ".join(w.form for w in s.words) for rng in map(Random, range(99)) for s in Neighbours([own], rng).add(own)
+    }
+    assert found == {"Zsófia szólt Pécsett", "Zsófia Pécsett szólt Pécsett"}
+    rows[1] = ("és", "O", "CCONJ", "")
+    own = [Sentence([Word(form, upos=upos, name=name, feats=f"Case={case}") for form, name, upos, case in rows])]
+    found = {
+        " ".join(w.form for w in s.words) for rng in map(Random, range(99)) for s in Neighbours([own], rng).add(own)
+    }
+    assert found == {"Zsófia és Pécsett", "Pécsett Zsófia és Pécsett"}
 
 
 def test_evidence_is_the_class_of_most_mentions() -> None:

@@ -17,6 +17,7 @@ from training.names import export, lists, net, running
 from training.names.data import BITS, LABELS, Encoder, Sample, samples
 from training.names.evidence import evidence, joined
 from training.names.learn import mean, predict, train
+from training.names.neighbours import Neighbours
 from training.names.swap import Swapper
 from training.names.tagged import Tagger
 from training.names.whole import WholeSwapper
@@ -103,8 +104,8 @@ class Names:
     def _pool(self, seed: int) -> list[Sample]:
         """NerKor, varied, and SILVER_SHARE times as many words of labelled text."""
         rng = Random(seed)
-        words, whole = Swapper(self._names, rng), WholeSwapper(self._gold, rng)
-        found = list(samples([words.swap(whole.swap(text)) for text in self._gold], rng, varied=True))
+        words, whole, beside = Swapper(self._names, rng), WholeSwapper(self._gold, rng), Neighbours(self._gold, rng)
+        found = list(samples([words.swap(whole.swap(beside.add(text))) for text in self._gold], rng, varied=True))
         room = SILVER_SHARE * sum(len(s.forms) for s in found)
         for sample in rng.sample(self._silver, len(self._silver)):
             room -= len(sample.forms)

@@ -13,6 +13,7 @@ SWAPPED = ("ORG", "MISC")
 LONGEST = 6
 Kind = tuple[str, str]
 """Class and the features of the last word."""
+Span = tuple[int, int]
 
 
 class WholeSwapper:
@@ -53,12 +54,16 @@ def _kind(words: list[Word]) -> Kind:
     return words[0].name[2:], words[-1].feats
 
 
-def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """(first, after the last) of every name of a class that is swapped."""
-    words = sentence.words
+def named(words: list[Word]) -> Iterator[Span]:
+    """(first, after the last) of every name."""
     for n, word in enumerate(words):
-        if word.name[:2] == "B-" and word.name[2:] in SWAPPED:
+        if word.name[:2] == "B-":
             end = n + 1
             while end < len(words) and words[end].name == "I-" + word.name[2:]:
                 end += 1
             yield n, end
+
+
+def _names(sentence: Sentence) -> Iterator[Span]:
+    """Every name of a class that is swapped."""
+    return (span for span in named(sentence.words) if sentence.words[span[0]].name[2:] in SWAPPED)
