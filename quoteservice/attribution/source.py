@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from quoteservice.attribution.weigh import (
     BEHIND_ATTRIBUTES,
-    LOCATIVES,
     NOT_SAYERS,
     PRONOUNS,
     is_sayer,
@@ -30,6 +29,8 @@ OWNED = re.compile(r"(?:[áé]|[ae]i)(?:t|n[ae]k|v[ae]l|r[óőae]l?|t[óő]l|b[a
 """The ending of an owned noun in a case (*követelésétől*), which a tagger may miss."""
 OWNED_PLACE = ("ában", "ében", "án", "én")
 """Endings of what is someone's and where something stands: *feljegyzésében*, *oldalán*."""
+WHERE_SAID = frozenset({"Ine", "Sup", "Ela"})
+"""Cases of the medium; *az adó emeléséről azt mondta* tells what about, and the owner there says nothing."""
 OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB", "AUX"})
 LONGEST_ASIDE = 14
 UNPARTED = frozenset({"according", "pronominal", "noun"})
@@ -172,7 +173,7 @@ def _in_phrase(page: Page, at: int) -> bool:
 def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
     owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(OWNED_PLACE)
-    if page.case(phrase.head) not in LOCATIVES or not owned:
+    if page.case(phrase.head) not in WHERE_SAID or not owned:
         return None
     person = page.entity_at(phrase.first)
     if person is not None and person.label == "PER" and person.first == phrase.first and person.last <= phrase.head:

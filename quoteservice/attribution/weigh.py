@@ -5,7 +5,7 @@ from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import SUBJECT_RELATIVES, Page
+from quoteservice.search.page import PLACE_RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import TIME, Phrase, is_name
 
 LOCATIVES = frozenset({"Ine", "Sup", "Ela", "Del", "Abl"})
@@ -15,6 +15,7 @@ NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 BEHIND_ATTRIBUTES = word_set("source", "postpositions") | word_set("names", "calling")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
+POINTERS = frozenset({"ez", "az", "ennyi", "annyi"})
 OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
 
@@ -89,9 +90,17 @@ def _is_predicate(page: Page, phrase: Phrase) -> bool:
 
 def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, value: float) -> float:
     """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative at most in an inquit."""
-    if case in LOCATIVES and (is_document(page, phrase) or case in ("Ela", "Del")):
+    if page.word(phrase.head) in PLACE_RELATIVES:
+        return value + 1.0
+    if case in LOCATIVES and (is_document(page, phrase) or case in ("Ela", "Del") or _pointed_at(page, candidate)):
         return value + 1.0
     return value - 1.5 if case == "Nom" and candidate.after else NO
+
+
+def _pointed_at(page: Page, candidate: Candidate) -> bool:
+    """*A táblán ez áll: …*: with a pointer before the verb, whatever it stands on is read."""
+    hit = candidate.hit
+    return hit is not None and page.word(hit.first - 1) in POINTERS and not candidate.after
 
 
 def _plural(page: Page, at: int) -> bool:

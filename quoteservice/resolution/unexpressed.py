@@ -2,13 +2,13 @@
 
 from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
-from quoteservice.resolution import described
+from quoteservice.resolution import described, documents
 from quoteservice.resolution import named as names
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import announced, subject_before
-from quoteservice.search.page import RELATIVES
+from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
 from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 
 QUANTIFIERS = frozenset(
@@ -23,6 +23,8 @@ FAR = 3
 def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     """The entity of a pronoun source."""
     word = scene.page.word(phrase.head)
+    if word in PLACE_RELATIVES and (paper := _paper(scene, phrase.first)) is not None:
+        return documents.resolve(scene, attribution, paper)
     if word in RELATIVES:
         return _antecedent(scene, phrase)
     if word in QUANTIFIERS:
@@ -193,6 +195,15 @@ def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
         if wants_person and role is None and not people and _just_before(scene, inner, comma):
             return described.resolve(scene, inner, inner.first, "relative")
     return in_force(scene, phrase.first, plural=False)
+
+
+def _paper(scene: Scene, at: int) -> Phrase | None:
+    """*levelet küldött a rektornak, amelyben*: the paper that the relative pronoun at `at` stands for."""
+    for phrase in reversed(phrases_in(scene.page, scene.page.sentence(at)[0], at)):
+        role = scene.role(phrase)
+        if role is not None and (role.kind == "document" or role.event):
+            return phrase
+    return None
 
 
 def _just_before(scene: Scene, phrase: Phrase, comma: int) -> bool:

@@ -8,12 +8,19 @@ from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.nouns import noun_belongs
 from quoteservice.search.page import HYPHENED, RELATIVES, Page
-from quoteservice.search.walk import ARTICLES, TIME, Walk, is_name, is_participle, led_by_article, opened_by_article
+from quoteservice.search.walk import (
+    ARTICLES,
+    COUNTING,
+    TIME,
+    Walk,
+    is_name,
+    is_participle,
+    led_by_article,
+    opened_by_article,
+)
 
 DETERMINERS = word_set("phrase", "determiners")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
-COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
-"""May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
 LONGEST_TITLE = 8
 DEMONSTRATIVES = frozenset({"ez", "az", "ezek", "azok", "ennek", "annak"})
 INFLECTED_DEMONSTRATIVES = frozenset(
@@ -82,6 +89,8 @@ def _class_belongs(walk: Walk, at: int) -> bool:
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
             governed = walk.participle and opened_by_article(page, at)
             return before_attribute and (governed or walk.tree_low <= at)
+        case "CCONJ":
+            return word == "is" and walk.participle and led_by_article(page, at)
         case "PRON" | "VERB":
             whole = word not in RELATIVES and not page.is_finite(at)
             return whole and walk.participle and led_by_article(page, at) and walk.tree_low <= at

@@ -1,6 +1,6 @@
 """Whether a bare noun belongs to the noun behind it: as its owner, as a title, in one name with it, or by the tree."""
 
-from quoteservice.lexicon import roles
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.page import Page
 from quoteservice.search.walk import ARTICLES, TIME, Walk, opened_by_article, starts_person
@@ -60,7 +60,7 @@ def _names_the_titled(walk: Walk, at: int) -> bool:
 def _attributive(walk: Walk, at: int) -> bool:
     """Whether a bare noun belongs to the noun behind it: as its owner, in one name with it, or by the tree."""
     page, low = walk.page, walk.low
-    if "Number[psor]" in page.tokens[low].feats or page.word(low) in ADDRESSES:
+    if "Number[psor]" in page.tokens[low].feats or page.word(low) in ADDRESSES or media.is_address(page.word(at)):
         return True
     if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
         return True

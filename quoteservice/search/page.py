@@ -21,6 +21,10 @@ ENDING_CASES = {
 }  # fmt: skip
 CONNECTIVES = word_set("clause", "connectives")
 RELATIVES = word_set("clause", "relatives")
+PLACE_RELATIVES = frozenset(
+    {"amelyben", "amelyekben", "melyben", "melyekben", "amiben", "amelyen", "melyen", "amelyből", "melyből"}
+)
+"""Stand for the paper in which something is said: *levelet küldött, amelyben az áll*."""
 SUBJECT_RELATIVES = frozenset({"aki", "akik", "ami", "amik", "amely", "amelyek", "amelyik", "mely", "melyek"})
 """Those that can say something: the nominatives."""
 

@@ -6,6 +6,8 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.search.page import Page
 
 ARTICLES = frozenset({"a", "az", "egy"})
+COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "három", "számos"})
+"""May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
 TIME = word_set("time", "words")
 LONGEST_ATTRIBUTE = 14
 COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
@@ -57,9 +59,9 @@ def starts_person(page: Page, low: int) -> bool:
 
 
 def opened_by_article(page: Page, at: int) -> bool:
-    """Whether an article opens the stretch that ends at `at`, so that what stands between is one attribute."""
+    """Whether an article or *több,* opens the stretch that ends at `at`: what stands between is one attribute."""
     for i in range(at, max(page.sentence(at)[0], at - LONGEST_ATTRIBUTE) - 1, -1):
-        if page.word(i) in ARTICLES:
+        if page.word(i) in ARTICLES or (page.word(i) == "," and page.word(i - 1) in COUNTING):
             return True
         if page.word(i) in {",", ":", ";"} or page.is_dash(i) or page.is_finite(i) or page.is_mark(i):
             return False

@@ -8,7 +8,7 @@ from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import CORRELATIVES, QUESTIONS, Complement, correlative, object_filled
 from quoteservice.search.hits import Hit
 from quoteservice.search.marks import Region
-from quoteservice.search.page import CONNECTIVES, RELATIVES, SUBJECT_RELATIVES, Page
+from quoteservice.search.page import CONNECTIVES, PLACE_RELATIVES, RELATIVES, SUBJECT_RELATIVES, Page
 from quoteservice.search.phrases import nominatives
 
 COORDINATORS = word_set("clause", "coordinators")
@@ -46,7 +46,8 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     row = hit.row
     opens = _opener(page, hit)
     barred = RELATIVES - SUBJECT_RELATIVES if place.joint != "colon" else OBJECT_RELATIVES
-    if opens in barred and not correlative(page, hit):
+    in_paper = opens in PLACE_RELATIVES and "INEdoc" in row.frame
+    if opens in barred and not in_paper and not correlative(page, hit):
         return False
     if place.joint == "comma" and opens in ONLY_WHEN:
         return False

@@ -61,6 +61,12 @@ def _utters(page: Page, region: Region) -> bool:
     return page.has_finite(region.first, region.last) and ((ends and words >= 3) or words >= 6)
 
 
+def _speaks(page: Page, region: Region) -> bool:
+    """*Most nem dönt, „megvárom a szerdai jelentést, és akkor …”*: whoever says *I* or *we* in marks is quoted."""
+    verbs = [i for i in range(region.first, region.last) if page.is_finite(i)]
+    return region.closed and any(page.tokens[i].feats.get("Person") == "1" for i in verbs)
+
+
 def _named(page: Page, region: Region) -> Candidate | None:
     """Name: „Q”."""
     at = region.first - 2
@@ -117,6 +123,7 @@ def _continued(page: Page, region: Region, held: Held, announcing: frozenset[int
     if not _utters(page, region) and not (reacts and page.words_in(region.first, region.last) > SHORTEST_ALONE):
         return None
     starts = page.sentence(opening)[0] == opening or page.is_dash(opening - 1) or page.word(opening - 1) in {".", ":"}
+    starts = starts or (page.word(opening - 1) == "," and _speaks(page, region))
     after_colon = opening == first and page.word(opening - 1) == ":"
     if not starts:
         return None
