@@ -17,6 +17,7 @@ AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész",
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
 UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
 """*két évig tartott, mire …*: it lasted."""
+THIS = frozenset({"ez", "mindez", "ezek"})
 WHOEVER = frozenset({"Aki", "Akik"})
 """*Aki azt mondja, hogy …, az téved*: no one in particular."""
 ASKING = frozenset({"ki", "kik"})
@@ -58,7 +59,7 @@ def _tells_nothing(page: Page, candidate: Candidate, hit: Hit) -> bool:
         return True
     if hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
         return True
-    return not candidate.direct and _undone(page, candidate, hit.first)
+    return not candidate.direct and (_by_this(page, hit.head) or _undone(page, candidate, hit.first))
 
 
 def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
@@ -67,6 +68,12 @@ def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
     words = {page.word(i) for i in range(low, verb)}
     in_vain = "hiába" in words and candidate.frame == "complement.comma"
     return in_vain or page.word(verb - 1) in ASKING
+
+
+def _by_this(page: Page, verb: int) -> bool:
+    """*Ez indokolja, hogy …*, *mindez azt jelzi, hogy …*: what happened shows it, nobody says it."""
+    subjects = (i for i in page.tree.children(verb) if page.tree.dep(i).startswith("nsubj"))
+    return any(page.word(i) in THIS for i in subjects)
 
 
 def _present_plural(page: Page, verb: int) -> bool:

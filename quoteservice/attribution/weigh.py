@@ -15,6 +15,8 @@ NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 BEHIND_ATTRIBUTES = word_set("source", "postpositions") | word_set("names", "calling")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
+THEIRS = ("ukban", "ükben", "ukon", "ükön")
+"""*Közleményükben azt írták*: they did, the subject is not expressed."""
 POINTERS = frozenset({"ez", "az", "ennyi", "annyi"})
 OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
@@ -35,7 +37,8 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
     if any(mark in frame for mark in DOCUMENT_ONLY) and "NOM" not in frame:
         return _in_document(page, candidate, phrase, case, value)
     if "INEdoc" in frame and case in ("Ine", "Sup") and _plural(page, hit.head) and is_document(page, phrase):
-        return value + 0.8
+        theirs = page.word(phrase.head).endswith(THEIRS) and phrase.last - phrase.first == 1
+        return NO if theirs else value + 0.8
     if frame.startswith("ABL") and case == "Abl":
         return value + 2.0
     if frame.startswith("NOM = medium") and case == "Acc" and is_sayer(page, phrase):

@@ -2,6 +2,7 @@
 
 from quoteservice.lexicon import cues
 from quoteservice.lexicon.tables import word_set
+from quoteservice.search.attributes import over_brackets
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
@@ -93,13 +94,9 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
     ):
         owner_last -= 1
     owner: Range | None = None
-    if (
-        owner_last > phrase.first
-        and page.is_word(owner_last - 1)
-        and page.word(owner_last - 1) not in {"a", "az"}
-        and _owns(page, owner_last - 1)
-    ):
-        if page.word(owner_last - 1) in OWN or page.tokens[owner_last - 1].feats.get("Person[psor]") == "1":
+    noun = over_brackets(page, owner_last - 1, phrase.first) if page.word(owner_last - 1) == ")" else owner_last - 1
+    if noun >= phrase.first and page.is_word(noun) and page.word(noun) not in {"a", "az"} and _owns(page, noun):
+        if page.word(noun) in OWN or page.tokens[noun].feats.get("Person[psor]") == "1":
             return None
         owner = (phrase.first, owner_last)
     if page.tokens[phrase.head].feats.get("Person[psor]", "3") != "3":

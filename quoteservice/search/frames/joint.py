@@ -11,6 +11,8 @@ from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge
 
 CORRELATIVES = word_set("clause", "correlatives")
+ELSEWHERE = frozenset({"úgy", "arra", "arról", "azzal", "így", "annyit"})
+"""Point at a clause that is no object: their verbs need not be definite."""
 ANNOUNCING = word_set("clause", "announcing")
 ADVERBIAL = word_set("clause", "adverbial")
 QUESTIONS = word_set("clause", "questions")
@@ -124,7 +126,7 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return True
     if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":
         return True
-    if start >= end or (not announced and (hit.row.paratactic == "N" or object_filled(page, hit))):
+    if start >= end or (not announced and (hit.row.paratactic == "N" or object_filled(page, hit) or _told(page, hit))):
         return False
     if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
         return False
@@ -151,6 +153,18 @@ def object_filled(page: Page, hit: Hit) -> bool:
     first, last = page.clause(hit.head)
     return any(
         page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc" and page.word(i + 1) not in GOVERNING
+        for i in range(max(first, hit.first - 8), last)
+    )
+
+
+def _told(page: Page, hit: Hit) -> bool:
+    """*tájékoztatta a lakókat a díjról, …*, *az oltás ajánlott, …*: nothing is left open for a clause to fill."""
+    feats, pointers = page.tokens[hit.head].feats, hit.row.correlatives
+    if "azt" in pointers:
+        return feats.get("Definite") == "Ind" and feats.get("Person") == "3" and not pointers & ELSEWHERE
+    first, last = page.clause(hit.head)
+    return "arról" in pointers and any(
+        page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Del"
         for i in range(max(first, hit.first - 8), last)
     )
 
