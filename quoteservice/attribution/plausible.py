@@ -17,7 +17,7 @@ AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész",
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
 UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
 """*két évig tartott, mire …*: it lasted."""
-THIS = frozenset({"ez", "mindez", "ezek"})
+THIS = frozenset({"ez", "mindez", "ezek", "ami"})
 WHOEVER = frozenset({"Aki", "Akik"})
 """*Aki azt mondja, hogy …, az téved*: no one in particular."""
 ASKING = frozenset({"ki", "kik"})

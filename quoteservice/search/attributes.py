@@ -22,6 +22,8 @@ from quoteservice.search.walk import (
 DETERMINERS = word_set("phrase", "determiners")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 LONGEST_TITLE = 8
+APART = frozenset({"Ine", "Sup", "Ela", "Del", "Sbl", "Ter"})
+"""Cases of a number that tells when or where, not how many."""
 DEMONSTRATIVES = frozenset({"ez", "az", "ezek", "azok", "ennek", "annak"})
 INFLECTED_DEMONSTRATIVES = frozenset(
     {"abból", "ebből", "arról", "erről", "abban", "ebben", "azon", "ezen", "attól", "ettől"}
@@ -70,7 +72,8 @@ def _step(walk: Walk, at: int) -> int | None:
     if word in TIME and _tells_time(walk, at):
         return None
     if word in DETERMINERS or upos in ("DET", "NUM"):
-        return None if word in RELATIVES else at
+        apart = upos == "NUM" and page.case(at) in APART and not walk.participle  # 2000-ben maga a miniszter
+        return None if word in RELATIVES or apart else at
     if word in COORDINATORS:
         return at if _coordinates(walk, at) else None
     return at if _class_belongs(walk, at) else None
@@ -150,7 +153,8 @@ def _tells_time(walk: Walk, at: int) -> bool:
     entity = walk.page.entity_at(at)
     in_name = entity is not None and entity.last - entity.first > 1
     inside = walk.participle and (walk.page.case(at) == "Nom" or led_by_article(walk.page, at))
-    return not in_name and not (inside and walk.tree_low <= at)
+    enclosed = walk.page.word(at - 1) in ARTICLES and is_participle(walk.page, walk.low)  # a hétfőn közölt adat
+    return not in_name and not enclosed and not (inside and walk.tree_low <= at)
 
 
 def _coordinates(walk: Walk, at: int) -> bool:

@@ -144,6 +144,8 @@ def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int])
     opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads and i != hit.head), None)
     if opens is None or any(True for _ in nominatives(page, first, opens)):
         return False
+    if page.tokens[opens].feats.get("Number") != page.tokens[hit.head].feats.get("Number"):
+        return False  # elmondta: azt hitték, …
     return opens == first or any(page.word(i) in CORRELATIVES for i in range(first, opens))
 
 
