@@ -59,7 +59,8 @@ def _tells_nothing(page: Page, candidate: Candidate, hit: Hit) -> bool:
         return True
     if hit.row.lemma in MENTAL and candidate.frame.startswith("complement"):
         return True
-    return not candidate.direct and (_by_this(page, hit.head) or _undone(page, candidate, hit.first))
+    by_this = "doc" not in hit.row.frame and _by_this(page, hit.head)
+    return not candidate.direct and (by_this or _undone(page, candidate, hit.first))
 
 
 def _undone(page: Page, candidate: Candidate, verb: int) -> bool:

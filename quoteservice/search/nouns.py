@@ -73,6 +73,7 @@ def _attributive(walk: Walk, at: int) -> bool:
             or page.word(i) in ONE_OF
             or _is_person(page, i)
             or _owned_owner(page, i)
+            or (i == walk.head - 1 and page.word(i).endswith(("ó", "ő")) and page.case(i) == "Nom")
             for i in range(low, walk.head)
         )
     entity = page.entity_at(at)

@@ -144,8 +144,10 @@ def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int])
     opens = next((i for i in range(first, min(last, first + 4)) if i in cuts.heads and i != hit.head), None)
     if opens is None or any(True for _ in nominatives(page, first, opens)):
         return False
-    if page.tokens[opens].feats.get("Number") != page.tokens[hit.head].feats.get("Number"):
-        return False  # elmondta: azt hitték, …
+    row = cues.index().verbs.get(page.tokens[opens].lemma)
+    others = page.tokens[opens].feats.get("Number") != page.tokens[hit.head].feats.get("Number")
+    if others and row is not None and row.category == "think":
+        return False  # elmondta: korábban azt hitték, …
     return opens == first or any(page.word(i) in CORRELATIVES for i in range(first, opens))
 
 

@@ -13,7 +13,7 @@ def find(page: Page, hit: Hit) -> Candidate | None:
     """The quotation of a fronted *hogy* clause, or None when the sentence does not open with one."""
     first, last = page.sentence(hit.head)
     hogy = next((i for i in range(first, min(last, first + 3)) if page.word(i) == "hogy"), None)
-    if hogy is None or hit.row.indirect == "N":
+    if hogy is None or hit.row.indirect == "N" or hit.row.category == "decide":
         return None
     pointed = hogy > first and page.word(first) in CORRELATIVES and page.word(hogy - 1) == ","
     if hogy != first and not pointed:

@@ -10,6 +10,8 @@ from quoteservice.search.page import RELATIVES, Page
 LEADS = word_set("inquit", "leads")
 COORDINATORS = word_set("clause", "coordinators")
 LONGEST_TAIL = 30
+THIS = frozenset({"ez", "az"})
+"""Take up what stands before: *Q, ez derül ki a jelentésből*."""
 SHORT_LEAD = 2
 LONGEST_LEAD = 4
 LEAVING = word_set("clause", "subordinators") - {"hogy", "mint"} | {"holott", "hozzátéve", "utalva", "mondván"}
@@ -20,7 +22,7 @@ VERBLESS, VERBLESS_INSIDE = 2, 4
 
 def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation whose inquit `hit` is, or None when it stands in no inquit."""
-    start = _clause_start(page, hit.first)
+    start = _clause_start(page, hit)
     before = start - 1
     if before < 0:
         return None
@@ -47,11 +49,12 @@ def _only_marked(page: Page, hit: Hit) -> bool:
     return region is not None and page.sentence(hit.head)[0] < region.first
 
 
-def _clause_start(page: Page, at: int) -> int:
-    """The first token of the inquit: the verb, or the few words that may lead it (*erről*, *így*)."""
+def _clause_start(page: Page, hit: Hit) -> int:
+    """The first token of the inquit: the verb, or the few words that may lead it (*erről*, *így*; *ez derül ki*)."""
+    at = start = hit.first
     first, _ = page.sentence(at)
-    start = at
-    while start - 1 >= first and at - start < LONGEST_LEAD and page.word(start - 1) in LEADS:
+    leads = LEADS | THIS if "doc" in hit.row.frame else LEADS
+    while start - 1 >= first and at - start < LONGEST_LEAD and page.word(start - 1) in leads:
         start -= 1
     return start if start > first or start == page.paragraph(at)[0] else at
 
@@ -121,6 +124,8 @@ def _after_dash(page: Page, hit: Hit, dash: int, cuts: Cuts) -> Candidate | None
         return Candidate(
             "inquit.inside", content + _rest_of_region(page, holder, tail), hit, (hit.first, tail), True, direct=True
         )
+    elif hit.row.indirect == hit.row.paratactic == "N":
+        return None
     else:
         content, marked = (_unmarked(page, dash),), False
     if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
@@ -213,7 +218,8 @@ def _after_mark(page: Page, hit: Hit, region: Region, before: int) -> Candidate 
 
 def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
     """Q, cue S at the end of a sentence."""
-    if hit.row.paratactic == "N" or hit.first != comma + 1:
+    led = hit.first == comma + 2 and page.word(comma + 1) in THIS
+    if hit.row.paratactic == "N" or not (led or hit.first == comma + 1):
         return None
     first, end = page.sentence(comma)[0], sentence_end(page, hit.last)
     tail = next((i for i in range(hit.last, end) if page.word(i) == "," and _leaves(page, i + 1)), end)

@@ -9,6 +9,7 @@ from quoteservice.search.page import Page
 from quoteservice.search.phrases import left_edge, phrases_in
 
 REACH = 6
+VERBS_OWN = frozenset({"úgy", "azzal", "azt", "annyit"})
 POINTING = frozenset({
     "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
 })  # fmt: skip
@@ -74,11 +75,12 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         return None
     low = left_edge(page, hit.head, page.clause(hit.head)[0])
     between = {page.word(i) for i in range(hit.last, place.at)}
-    pointed = {page.word(low), page.word(low - 1), page.word(low - 2)} & POINTING or between & {"az"}
+    led = {page.word(low), page.word(low - 1)} | (set() if page.is_finite(low - 1) else {page.word(low - 2)})
+    pointed = led & POINTING or between & {"az"}
     if not (pointed or place.at == hit.last + 1):
         return None
-    if page.case(hit.head) == "Acc" and "úgy" in {page.word(i) for i in range(page.clause(hit.head)[0], hit.head)}:
-        return None  # úgy értékelte a választ, hogy …: what follows belongs to the verb
+    if not pointed and _verb_points(page, cuts, page.clause(hit.head)[0], hit.head):
+        return None
     owned = "Number[psor]" in page.tokens[hit.head].feats
     if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
         return None  # abban a kérdésben, hogy: a topic
@@ -92,6 +94,12 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if not page.words_in(first, last):
         return None
     return Candidate("noun", ((first, last),), hit, (low, hit.first))
+
+
+def _verb_points(page: Page, cuts: Cuts, first: int, last: int) -> bool:
+    """*úgy értékelte a választ, hogy …*, *azzal reagált a hírre, hogy …*: what follows belongs to the verb."""
+    alone = (i for i in range(first, last) if page.word(i) in VERBS_OWN and page.word(i + 1) not in {"a", "az"})
+    return any(True for _ in alone) and any(i in cuts.heads for i in range(first, last))
 
 
 def _quoted(page: Page, hit: Hit) -> Candidate | None:
