@@ -11,6 +11,7 @@ from quoteservice.attribution.weigh import (
     BEHIND_ATTRIBUTES,
     NOT_SAYERS,
     PRONOUNS,
+    is_document,
     is_sayer,
     is_subject,
     is_time,
@@ -180,8 +181,11 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
         return Phrase(person.first, person.last, person.last - 1)
     inner = phrases_in(page, phrase.first, phrase.head)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
-    owner = None if owner is not None and page.word(owner.last) in BEHIND_ATTRIBUTES else owner
-    return owner if owner is not None and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
+    if owner is None or page.word(owner.last) in BEHIND_ATTRIBUTES:
+        return None
+    place = page.entity_at(owner.head)
+    nowhere = place is not None and place.label == "LOC" and not is_document(page, phrase)  # Európa más országaiban
+    return None if nowhere or (page.tokens[owner.head].upos == "ADJ" and not is_sayer(page, owner)) else owner
 
 
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:

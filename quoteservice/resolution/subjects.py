@@ -77,10 +77,10 @@ def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> E
             found = _subject_at(scene, i, brings, plural) if _in_main_clause(scene, i) else None
             if found is not None:
                 return found
-    return _opening(scene, low, high) if new and not plural else None
+    return _opening(scene, low, high, plural) if new or plural else None
 
 
-def _opening(scene: Scene, low: int, high: int) -> Entity | None:
+def _opening(scene: Scene, low: int, high: int, plural: bool) -> Entity | None:
     """The person or body with whom a clause opens, whatever the tree has: *Az ügyész súlyosítást kért*.
 
     *A polgármester Facebook-oldalán*: the owner of the page.
@@ -94,7 +94,7 @@ def _opening(scene: Scene, low: int, high: int) -> Entity | None:
     role = scene.role(phrase)
     whose = "Number[psor]" in page.tokens[phrase.head].feats and phrase.last - phrase.first == 2  # *az orvosai*
     sayer = role is not None and role.kind in ("person", "organization") and page.case(phrase.head) in ("Nom", "")
-    if whose or not sayer:
+    if whose or not sayer or plural != (page.tokens[phrase.head].feats.get("Number") == "Plur"):
         return None
     return entities_of(scene, phrase)[0] if _acts(page, phrase, owner is None) else None
 
@@ -127,7 +127,7 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
     phrase = Phrase(left_edge(page, at, page.sentence(at)[0]), at + 1, at)
     if role is None or role.event or role.kind == "document" or (several and not plural):
         return None
-    if several and role.kind in ("person", "group"):
+    if several and role.kind in ("person", "group", "organization"):
         return described.resolve(scene, phrase, at).entities[0]
     if several or role.kind == "group" or (plural and role.kind == "person"):
         return None

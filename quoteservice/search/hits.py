@@ -101,6 +101,8 @@ def _at(page: Page, at: int) -> Iterator[Hit]:
 def _converb(page: Page, at: int) -> CueRow | None:
     """A listed converb, or the -va/-ve form of a verb of the lexicon."""
     index, token = cues.index(), page.tokens[at]
+    if page.word(at) in FROM_THERE:
+        return None
     if (row := index.converbs.get(page.word(at))) is not None:
         return row
     if token.feats.get("VerbForm") == "Conv" and page.word(at).endswith(("va", "ve", "ván", "vén")):
@@ -250,6 +252,10 @@ def _splits(page: Page, at: int, preverb: int) -> bool:
 
 
 PRONOUN_PREVERBS = frozenset({"neki", "rá", "hozzá", "bele", "utána", "ellen", "túl", "alá", "ide", "oda", "egyet"})
+OF_ITSELF = frozenset({"magáért", "önmagáért"})
+"""*Az eredmény magáért beszél*: nobody does."""
+FROM_THERE = frozenset({"kezdve"})
+"""A converb that only counts up: *kezdve ott, hogy …*."""
 PREVERB_WORDS = frozenset(PREVERBS)
 
 
@@ -263,7 +269,7 @@ def _reports(page: Page, at: int) -> bool:
     if POTENTIAL.search(page.word(at)) and page.word(at) not in cues.index().past:
         return False
     ordered = page.tokens[page.sentence(at)[1] - 1].text == "!" and page.word(at).endswith(AMBIGUOUS)
-    return not ordered and not before & (CONDITIONALS | GUESSES)
+    return not ordered and not before & (CONDITIONALS | GUESSES | OF_ITSELF)
 
 
 def _negated(page: Page, tokens: tuple[int, ...]) -> bool:

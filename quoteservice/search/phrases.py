@@ -23,6 +23,7 @@ __all__ = [
 ]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 QUANTIFIERS = frozenset({"sokan", "többen", "egyesek", "mások", "néhányan", "mindketten", "sokak"})
+NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 LONGEST_APPOSITION = 20
 LONGEST_BRACKET = 8
 
@@ -88,7 +89,7 @@ def _apposed_after(page: Page, high: int, last: int, phrase: Phrase) -> int:
 
 def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None:
     """The end of the apposition that begins at `start`, None when what follows the comma is something else."""
-    end = next((i for i in range(start, last) if _closes_apposition(page, i)), last)
+    end = next((i for i in _outside_brackets(page, start, last) if _closes_apposition(page, i)), last)
     if end == start or page.word(start) in RELATIVES or page.has_finite(start, end) or end - start > LONGEST_APPOSITION:
         return None
     person = page.entity_at(start)
@@ -100,6 +101,23 @@ def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None
     if page.word(start) not in ARTICLES and not is_name(page, phrase.head) and not is_name(page, inner[0].head):
         return None
     return inner[0].last
+
+
+def _outside_brackets(page: Page, start: int, last: int) -> Iterator[int]:
+    """The tokens of a range without short brackets that more of the phrase follows: *a Hivatal (HV) vezetője*."""
+    at = start
+    while at < last:
+        closing = page.tokens[at].text == "(" and next((i for i in range(at, last) if page.tokens[i].text == ")"), 0)
+        if (
+            closing
+            and closing - at <= LONGEST_BRACKET
+            and closing + 1 < last
+            and page.tokens[closing + 1].upos in NAMED
+        ):
+            at = closing
+        else:
+            yield at
+        at += 1
 
 
 def _closes_apposition(page: Page, at: int) -> bool:

@@ -22,6 +22,8 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         for i in range(opener + 1, hit.first)
     ):
         return None
+    if page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", ""):
+        return None  # Q, mint Európa más országaiban, írják: the comparison is part of Q
     if not (
         opener == first
         or page.word(opener - 1) in {",", "(", "–", "-", "—", "és", "de", ":"}
