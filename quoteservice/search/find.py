@@ -14,6 +14,7 @@ from quoteservice.search.frames import (
     mint,
     nominal,
     predicate,
+    run_on,
     uncued,
 )
 from quoteservice.search.frames.extent import Cuts, Starts
@@ -81,6 +82,7 @@ def _verb_frames(page: Page, hit: Hit, cuts: Cuts, place: Complement | None) -> 
     if place is None:
         yield fronted.find(page, hit)
         yield anaphoric.find(page, hit)
+        yield run_on.find(page, hit)
     if place is not None:
         yield inquit.find(page, hit, cuts)
 
