@@ -13,6 +13,9 @@ from quoteservice.search.phrases import Phrase, left_edge, phrases_in, with_appo
 
 SHORTEST_ALONE = 3
 """Words in marks without a verb that can be a quotation when they are a paragraph behind a cue."""
+LONG = 8
+"""Words in marks that are no title."""
+SENTENCE = 4
 LABELS = frozenset({"fotó", "forrás", "videó", "frissítés", "kép", "grafika", "nyitókép", "csere", "vezette", "info"})
 
 
@@ -25,6 +28,7 @@ def find(page: Page, cued: Sequence[Candidate], announcing: frozenset[int] = fro
         if region.first in inner or any(_covers(part, region) for part in held.over(region.first, region.last)):
             continue
         candidate = _named(page, region) or _signed(page, region) or _continued(page, region, held, announcing)
+        candidate = candidate or _of_person(page, region)
         if candidate is not None:
             found.append(candidate)
             held.add((region.first, region.last))
@@ -59,6 +63,20 @@ def _utters(page: Page, region: Region) -> bool:
     words = page.words_in(region.first, region.last)
     ends = page.tokens[region.last - 1].text in {".", "!", "?", "…"}
     return page.has_finite(region.first, region.last) and ((ends and words >= 3) or words >= 6)
+
+
+def _of_person(page: Page, region: Region) -> Candidate | None:
+    """*A munkájával Halmos Dezső elégedett: „Q”*: a sentence about a person and, behind its colon, a whole one."""
+    colon = region.first - 2
+    if not (region.opened and region.closed) or colon < 1 or page.word(colon) != ":" or not _utters(page, region):
+        return None
+    first, last = page.sentence(colon)
+    whole = page.words_in(region.first, region.last) >= LONG and region.last + 2 >= last
+    named = [e for i in range(first, colon) if (e := page.entity_at(i)) is not None and e.label == "PER"]
+    if not (named and whole) or page.words_in(first, colon) < SENTENCE:
+        return None
+    source = (named[-1].first, named[-1].last)
+    return Candidate("name.colon", ((region.first, region.last),), None, source=source, direct=True)
 
 
 def _speaks(page: Page, region: Region) -> bool:
@@ -123,7 +141,8 @@ def _continued(page: Page, region: Region, held: Held, announcing: frozenset[int
     if not _utters(page, region) and not (reacts and page.words_in(region.first, region.last) > SHORTEST_ALONE):
         return None
     starts = page.sentence(opening)[0] == opening or page.is_dash(opening - 1) or page.word(opening - 1) in {".", ":"}
-    starts = starts or (page.word(opening - 1) == "," and _speaks(page, region))
+    joined = page.word(opening - 1) == "," or page.tokens[opening - 1].upos in ("CCONJ", "SCONJ")
+    starts = starts or (joined and _speaks(page, region))
     after_colon = opening == first and page.word(opening - 1) == ":"
     if not starts:
         return None
