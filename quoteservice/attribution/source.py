@@ -17,7 +17,7 @@ from quoteservice.attribution.weigh import (
     is_time,
     weight,
 )
-from quoteservice.lexicon import roles
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import words
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
@@ -183,9 +183,17 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
     if owner is None or page.word(owner.last) in BEHIND_ATTRIBUTES:
         return None
-    place = page.entity_at(owner.head)
-    nowhere = place is not None and place.label == "LOC" and not is_document(page, phrase)  # Európa más országaiban
-    return None if nowhere or (page.tokens[owner.head].upos == "ADJ" and not is_sayer(page, owner)) else owner
+    role = roles.of_token(page.tokens[owner.head])
+    person = role is not None and role.kind == "person"
+    said = person or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
+    return owner if said and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
+
+
+def _ceremony(page: Page, phrase: Phrase) -> bool:
+    """*a rendőrőrs átadásán*: an event at which someone else speaks; a press conference is its owner's."""
+    found, role = media.medium_of(page.word(phrase.head)), roles.of_token(page.tokens[phrase.head])
+    held = role is not None and "PRESS_EVENT" in role.groups
+    return found is not None and found[0].kind == "event" and not held
 
 
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:

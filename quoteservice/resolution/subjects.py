@@ -132,7 +132,8 @@ def _subject_at(scene: Scene, at: int, new: bool, plural: bool) -> Entity | None
     if several or role.kind == "group" or (plural and role.kind == "person"):
         return None
     found = agreement.match(scene, phrase, descriptions.describe(page, phrase), role, at)
-    return described.resolve(scene, phrase, at).entities[0] if found is None and new else found
+    body = plural and role.kind == "organization"  # a rendőrség elfogta. Azt közölték, …
+    return described.resolve(scene, phrase, at).entities[0] if found is None and (new or body) else found
 
 
 def _apposed_name(page: Page, at: int) -> NamedEntity | None:

@@ -39,8 +39,16 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     if word == "ő" and (person := _person_here(scene, phrase.head)) is not None:
         return Resolved((person,), "subject")
     if not plural and (subject := subject_before(scene, attribution.place)) is not None:
+        if word == "ő" and subject.kind != "person" and (person := _last_person(scene, phrase.head)) is not None:
+            return Resolved((person,), "last-name")
         return Resolved((subject,), "subject")
     return in_force(scene, attribution.place, plural)
+
+
+def _last_person(scene: Scene, at: int) -> Entity | None:
+    """*A lap megszólaltatta Bokor Etelkát. Ő azt mondta, …*: no body is *ő*."""
+    people = [e for e in scene.registry.entities if e.kind == "person" and e.last_before(at) >= 0]
+    return max(people, key=lambda e: e.last_before(at), default=None)
 
 
 def _person_here(scene: Scene, at: int) -> Entity | None:
@@ -74,7 +82,14 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         converb and (subject := subject_before(scene, at, plural=True)) is not None
     ):
         return Resolved((subject,), "subject")
-    return in_force(scene, at, plural)
+    found = in_force(scene, at, plural)
+    return found if found.entities or plural else _newcomer(scene, at)
+
+
+def _newcomer(scene: Scene, at: int) -> Resolved:
+    """*A színész haragszik. Azt kérte, …*: where nobody else can be meant, whom the sentences before bring on."""
+    subject = subject_before(scene, at, new=True)
+    return Resolved((subject,), "subject") if subject is not None else Resolved((), "unresolved")
 
 
 def _of_two(scene: Scene, at: int, last: bool) -> Resolved:

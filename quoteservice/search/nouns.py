@@ -6,6 +6,7 @@ from quoteservice.search.page import Page
 from quoteservice.search.walk import ARTICLES, TIME, Walk, opened_by_article, starts_person
 
 ADDRESSES = word_set("phrase", "addresses")
+SITES = frozenset({"oldal", "honlap", "weboldal", "portál", "felület"})
 ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
 
 
@@ -64,6 +65,8 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
         return True
+    if low == walk.head and page.tokens[low].lemma in SITES and page.word(at).endswith(("ó", "ő")):
+        return True  # a kormányzati tájékoztató oldalon
     bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
     if page.tokens[at].upos == "PROPN" and bare_name and walk.tree_low <= at:
         return True

@@ -128,8 +128,12 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
     """The start of the phrase with *Bokor Etelka,* before *a bizottság ügyvivője*."""
     low = phrase.first
     while low - 2 >= first and page.word(low - 1) == ",":
-        inner = phrases_in(page, first, low - 1)
-        if not inner or inner[-1].last != low - 1:
+        bracketed = page.tokens[low - 2].text == ")"
+        last = over_brackets(page, low - 2, first) + 1 if bracketed else low - 1
+        if bracketed and page.has_finite(last, low - 1):
+            break
+        inner = phrases_in(page, first, last)
+        if not inner or inner[-1].last != last:
             break
         if page.case(inner[-1].head) not in ("Nom", "") and not _ends_person(page, inner[-1].head):
             break

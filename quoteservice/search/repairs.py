@@ -14,6 +14,7 @@ PRESS = word_set("groups", "press")
 Draw = Callable[[int], Sequence[Arc]]
 """What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+SAYERS = frozenset({"person", "organization", "group"})
 FARTHEST_OWNER = 12
 LONG_VOWEL_T = ("át", "ét", "ót", "őt", "út", "űt")
 """Hardly any name ends in these by itself."""
@@ -88,9 +89,12 @@ def _subjects(document: Document, nominatives: frozenset[int], sentence: int) ->
     arcs, tokens = document.arcs(sentence), document.tokens
     days = [at for at, (_, dep) in enumerate(arcs, first) if dep[:5] == "nsubj" and tokens[at].text.lower() in TIME]
     objects = [at for at in nominatives if first <= at < last and arcs[at - first][1] == "obj"]
-    if not days and not objects:
+    parted = [at for at in range(first + 1, last - 1) if _no_attribute(document, arcs, first, at)]
+    if not (days or objects or parted):
         return arcs
     out = list(arcs)
+    for at in parted:
+        out[at - first] = (out[at + 1 - first][0], "nsubj")
     for at in days:
         before = range(max(first, at - FARTHEST_OWNER), at)
         owner = next((i for i in before if arcs[i - first][0] == at and _may_own(tokens[i])), None)
@@ -99,6 +103,21 @@ def _subjects(document: Document, nominatives: frozenset[int], sentence: int) ->
     for at in objects:
         out[at - first] = (out[at - first][0], "nsubj")
     return out
+
+
+def _no_attribute(document: Document, arcs: Sequence[Arc], first: int, at: int) -> bool:
+    """*A polgármester levelet írt*: a nominative before a noun that nobody owns belongs to the verb."""
+    tokens, (head, dep) = document.tokens, arcs[at - first]
+    noun, owned = tokens[at], tokens[at + 1]
+    if dep != "nmod:att" or head != at + 1 or noun.upos != "NOUN" or noun.feats.get("Case") != "Nom":
+        return False
+    if owned.feats.get("Case", "Nom") == "Nom" or "Number[psor]" in owned.feats or roles.of_token(owned) is not None:
+        return False
+    verb = arcs[at + 1 - first][0]
+    taken = any(governor == verb and label.startswith("nsubj") for governor, label in arcs)
+    role = roles.role_of(noun.lemma)
+    led = tokens[at - 1].text.lower() in {"a", "az"} and role is not None and role.kind in SAYERS
+    return led and not taken and tokens[verb].feats.get("VerbForm") == "Fin"
 
 
 def _may_own(token: Token) -> bool:
