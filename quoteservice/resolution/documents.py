@@ -16,6 +16,7 @@ FAR = 400
 """Tokens within which a paper is still the one mentioned before."""
 ANSWER = "válasz"
 """Is given by who spoke last: *áll a válaszban*."""
+ANY_PAPER = frozenset({"dokumentum", "irat", "anyag", "szöveg"})
 OFFICIAL = "hivatalos"
 BODIES = frozenset({"organization", "group"})
 SAYERS = frozenset({"person", "organization", "group"})
@@ -114,6 +115,16 @@ def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
     return None
 
 
+def _of_same_paper(scene: Scene, at: int, phrase: Phrase) -> Entity | None:
+    """*A számvevők jelentése szerint … A dokumentum azt írja …*: whose paper spoke last in this paragraph."""
+    if phrase.head != phrase.first + 1 or scene.page.tokens[phrase.head].lemma not in ANY_PAPER:
+        return None
+    first, _ = scene.page.paragraph(at)
+    past = [turn for turn in scene.turns if first <= turn.place < at and turn.entities and turn.source is not None]
+    role = scene.role(past[-1].source) if past and past[-1].source is not None else None
+    return past[-1].entities[0] if role is not None and role.kind == "document" else None
+
+
 def _medium_in_force(scene: Scene, at: int, phrase: Phrase, role: roles.Role | None) -> Entity | None:
     """*A Népszava szerint … Az írás emlékeztet arra …*: the medium that spoke last in this paragraph."""
     bare = phrase.head == phrase.first + 1 and scene.page.word(phrase.first) in ("a", "az")
@@ -164,7 +175,7 @@ def _in_force(scene: Scene, at: int, phrase: Phrase, own: bool) -> Resolved | No
     role, owned = scene.role(phrase), _owned(scene, phrase)
     if not owned and (medium := _medium_in_force(scene, at, phrase, role)) is not None:
         return Resolved((medium,), "issuer-in-force")
-    if not owned and (owner := _owner_before(scene, phrase)) is not None:
+    if not owned and (owner := _owner_before(scene, phrase) or _of_same_paper(scene, at, phrase)) is not None:
         return Resolved((owner,), "issuer-known")
     official = scene.page.word(phrase.head - 1) == OFFICIAL and not owned
     own = own or (role is not None and bool(role.groups & OWN_VOICE or role.event))

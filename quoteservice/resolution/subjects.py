@@ -15,6 +15,8 @@ from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
 MAIN = frozenset({"conj", "parataxis"})
 EXPRESSED = word_set("source", "expressed")
+SPEAKS = frozenset({"nyilatkozik", "megszólal", "felszólal", "beszél", "reagál", "beszámol", "üzen"})
+"""Tell that someone spoke, and need nothing said."""
 FAR = 3
 """Sentences back that may still give the subject, and steps up the tree to a main clause."""
 
@@ -61,7 +63,7 @@ def _tells(page: Page, low: int, high: int) -> bool:
 def _says(page: Page, verb: int) -> bool:
     """Whether a verb tells of its subject that it said something: *A gyanúsított tagadta a csalást. Azt állította …*"""
     row = cues.index().verbs.get(page.tokens[verb].lemma)
-    return row is not None and row.frame.startswith("NOM") and row.stance != "neutral"
+    return row is not None and row.frame.startswith("NOM") and (row.stance != "neutral" or row.lemma in SPEAKS)
 
 
 def subject_in(scene: Scene, low: int, high: int) -> Entity | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from quoteservice.lexicon import media, roles
+from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Arc, Document, Token
 from quoteservice.search.names import given_in_case, names, on_platform
@@ -26,7 +27,9 @@ def repaired(document: Document) -> Document:
     ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
     tokens = list(document.tokens)
     for token in document.tokens:
-        if token.text in PRESS or token.text == "volt":
+        if token.upos == "ADV" and token.text in whole_names():
+            tokens[token.index] = replace(token, upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
+        elif token.text in PRESS or token.text == "volt":
             tokens[token.index] = _former(document.tokens, _in_nominative(token))
     nominatives = frozenset(old.index for old, new in zip(document.tokens, tokens, strict=True) if old is not new)
     drawn, accusatives = partial(_subjects, document, nominatives), set()
