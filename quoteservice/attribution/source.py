@@ -184,8 +184,8 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     if owner is None or page.word(owner.last) in BEHIND_ATTRIBUTES:
         return None
     role = roles.of_token(page.tokens[owner.head])
-    person = role is not None and role.kind == "person"
-    said = person or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
+    human = role is not None and role.kind == "person"
+    said = human or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
     return owner if said and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
 
 
