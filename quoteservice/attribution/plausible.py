@@ -4,6 +4,7 @@ from quoteservice.attribution.source import Found
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
+from quoteservice.search.frames.joint import object_filled
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
@@ -34,7 +35,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     if candidate.frame.startswith("inquit") and candidate.direct:
         return found is None or page.word(found.phrase.head) not in OWN
     if found is None:
-        if any(page.word(i) in OWN for i in range(candidate.zone[0], hit.first)):
+        if any(page.word(i) in OWN for i in range(candidate.zone[0], hit.first)) or _shown(page, candidate, hit):
             return False
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
@@ -69,6 +70,11 @@ def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
     words = {page.word(i) for i in range(low, verb)}
     in_vain = "hiába" in words and candidate.frame == "complement.comma"
     return in_vain or page.word(verb - 1) in ASKING
+
+
+def _shown(page: Page, candidate: Candidate, hit: Hit) -> bool:
+    """*A rendszer összeomlását jelzi, hogy …*: the clause is what shows it."""
+    return hit.row.lemma in EVIDENCE and candidate.frame == "complement.hogy" and object_filled(page, hit)
 
 
 def _by_this(page: Page, verb: int) -> bool:

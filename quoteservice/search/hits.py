@@ -129,6 +129,8 @@ def _verb(page: Page, at: int) -> Hit | None:
         return None
     if row.lemma == "jelent" and token.feats.get("Tense") == "Pres":
         return None
+    if row.lemma == "kezd" and page.tokens[at - 1].feats.get("VerbForm") == "Inf":
+        return None  # csökkenni kezdtek
     return Hit(row, "verb", tokens, at, negated)
 
 

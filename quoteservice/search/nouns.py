@@ -19,7 +19,7 @@ def noun_belongs(walk: Walk, at: int) -> bool:
         or (page.tokens[walk.low].upos == "ADV" and not walk.participle)
     ):
         return False
-    if _titled(walk, at) or _names_the_titled(walk, at):
+    if _titled(walk, at) or _names_the_titled(walk, at) or _names_the_firm(walk, at):
         return True
     if starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
         return False
@@ -56,6 +56,14 @@ def _names_the_titled(walk: Walk, at: int) -> bool:
     )
     named = entity is not None and entity.label == "PER" and entity.last == at + 1 == walk.low
     return named and role is not None and role.kind == "person" and walk.tree_low <= at
+
+
+def _names_the_firm(walk: Walk, at: int) -> bool:
+    """*a Halvorsen norvég gyógyszergyár*: a body's name before what it is."""
+    page, entity, role = walk.page, walk.page.entity_at(at), roles.of_token(walk.page.tokens[walk.head])
+    named = entity is not None and entity.label == "ORG" and entity.last == at + 1 == walk.low
+    led = entity is not None and page.word(entity.first - 1) in ARTICLES
+    return named and led and role is not None and role.kind == "organization" and page.case(walk.head) == "Nom"
 
 
 def _attributive(walk: Walk, at: int) -> bool:
