@@ -12,7 +12,7 @@ import quoteservice.document.runs  # noqa: F401  registers the components
 from quoteservice.document.lemmas import LemmaTables
 from quoteservice.document.names import NameFinder
 
-NAME, VERSION = "quote_news_sm", "1.3.0"
+NAME, VERSION = "quote_news_sm", "1.4.0"
 SOURCES = [
     {"name": "UD Hungarian-Szeged @ 8f08ba6", "license": "CC BY-NC-SA 3.0", "url": "https://github.com/UniversalDependencies/UD_Hungarian-Szeged"},
     {"name": "NYTK-NerKor @ 7c9c5b5", "license": "CC BY-SA 4.0", "url": "https://github.com/nytud/NYTK-NerKor"},
