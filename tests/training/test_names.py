@@ -71,6 +71,14 @@ def test_a_name_with_an_ending_may_stand_beside_a_subject() -> None:
     assert found == {"Zsófia és Pécsett", "Pécsett Zsófia és Pécsett"}
 
 
+def test_a_network_is_moved_on_along_the_line_of_its_last_round() -> None:
+    pytest.importorskip("jax", reason="training needs the requirements of training/requirements.txt")
+    from training.names.learn import onward
+
+    found = onward({"a": np.ones(2), "b": {"c": np.zeros(1)}}, {"a": np.full(2, 2.0), "b": {"c": np.ones(1)}}, 1.5)
+    assert found["a"].tolist() == [2.5, 2.5] and found["b"]["c"].tolist() == [1.5]
+
+
 def test_evidence_is_the_class_of_most_mentions() -> None:
     sample = Sample(["ma", "Zélia"], [True, False], np.zeros((2, len(LABELS)), dtype="float32"))
     chances = np.eye(len(LABELS), dtype="float32")[[0, LABELS.index("B-LOC")]]

@@ -54,6 +54,12 @@ def mean(several: Sequence[net.Params]) -> net.Params:
     return found
 
 
+def onward(start: net.Params, end: net.Params, factor: float) -> net.Params:
+    """Parameters on the line from `start` through `end`, `factor` times as far."""
+    found: net.Params = jax.tree.map(lambda a, b: np.asarray(a) + factor * (np.asarray(b) - np.asarray(a)), start, end)
+    return found
+
+
 def predict(encoder: Encoder, sizes: net.Sizes, params: net.Params, pool: Sequence[Sample]) -> list[NDArray[Any]]:
     """Chances (word, label) for every sample; all on no name where one is too long."""
     run = jax.jit(lambda p, batch: jax.nn.softmax(net.forward(p, sizes, batch)))
