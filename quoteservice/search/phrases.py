@@ -107,13 +107,9 @@ def _outside_brackets(page: Page, start: int, last: int) -> Iterator[int]:
     """The tokens of a range without short brackets that more of the phrase follows: *a Hivatal (HV) vezetője*."""
     at = start
     while at < last:
-        closing = page.tokens[at].text == "(" and next((i for i in range(at, last) if page.tokens[i].text == ")"), 0)
-        if (
-            closing
-            and closing - at <= LONGEST_BRACKET
-            and closing + 1 < last
-            and page.tokens[closing + 1].upos in NAMED
-        ):
+        reach = range(at, min(last - 1, at + LONGEST_BRACKET + 1)) if page.tokens[at].text == "(" else range(0)
+        closing = next((i for i in reach if page.tokens[i].text == ")"), None)
+        if closing is not None and page.tokens[closing + 1].upos in NAMED:
             at = closing
         else:
             yield at

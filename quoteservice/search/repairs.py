@@ -116,11 +116,11 @@ def _no_attribute(document: Document, arcs: Sequence[Arc], first: int, at: int) 
         return False
     if owned.feats.get("Case", "Nom") == "Nom" or "Number[psor]" in owned.feats or roles.of_token(owned) is not None:
         return False
-    verb = arcs[at + 1 - first][0]
-    taken = any(governor == verb and label.startswith("nsubj") for governor, label in arcs)
-    role = roles.role_of(noun.lemma)
+    verb, role = arcs[at + 1 - first][0], roles.role_of(noun.lemma)
     led = tokens[at - 1].text.lower() in {"a", "az"} and role is not None and role.kind in SAYERS
-    return led and not taken and tokens[verb].feats.get("VerbForm") == "Fin"
+    if not led or tokens[verb].feats.get("VerbForm") != "Fin":
+        return False
+    return not any(governor == verb and label.startswith("nsubj") for governor, label in arcs)
 
 
 def _may_own(token: Token) -> bool:

@@ -9,6 +9,7 @@ from quoteservice.search.phrases import ARTICLES, COORDINATORS, TIME, is_name, p
 
 FEWEST = 4
 """Words of what was said."""
+LONGEST_TAIL = 30
 
 
 def find(page: Page, hit: Hit) -> Candidate | None:
@@ -26,13 +27,18 @@ def find(page: Page, hit: Hit) -> Candidate | None:
 
 def _said_by(page: Page, hit: Hit, end: int) -> bool:
     """Whether one sayer stands behind the verb and nothing but obliques follow."""
-    sayers = [
-        p for p in phrases_in(page, hit.last, end) if page.case(p.head) == "Nom" and page.word(p.head) not in TIME
-    ]
-    if len(sayers) != 1 or page.has_finite(hit.last, end) or page.word(sayers[0].last) == "szerint":
+    if end - hit.last > LONGEST_TAIL or page.has_finite(hit.last, end):
+        return False
+    sayers = [phrase for phrase in phrases_in(page, hit.last, end) if _names_someone(page, phrase.head)]
+    if len(sayers) != 1 or page.word(sayers[0].last) == "szerint":
         return False
     opens = page.word(sayers[0].first) in ARTICLES or is_name(page, sayers[0].first)
     return opens and all(page.is_word(i) for i in range(hit.last, sayers[0].first))
+
+
+def _names_someone(page: Page, head: int) -> bool:
+    noun = page.tokens[head].upos in ("NOUN", "PROPN")
+    return noun and page.case(head) == "Nom" and page.word(head) not in TIME
 
 
 def _whole_before(page: Page, hit: Hit) -> bool:
