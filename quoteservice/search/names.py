@@ -10,6 +10,7 @@ from quoteservice.model import Document, NamedEntity, Token
 
 PRESS = frozenset(name.lower() for name in word_set("groups", "press"))
 GIVEN = frozenset(name.lower() for name in word_set("names", "given"))
+FAMILY = word_set("names", "family")
 LEGAL_FORMS = word_set("names", "legal_forms")
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""
@@ -18,7 +19,22 @@ HOLY = frozenset({"Szent", "Szűz"})
 def names(document: Document) -> tuple[NamedEntity, ...]:
     """All names in text order, with what the tagger ran together parted."""
     tokens = document.tokens
-    return tuple(_classed(tokens, part) for entity in document.entities for part in _parted(tokens, entity))
+    found = tuple(_classed(tokens, part) for entity in document.entities for part in _parted(tokens, entity))
+    return _with_families(tokens, found)
+
+
+def _with_families(tokens: tuple[Token, ...], found: tuple[NamedEntity, ...]) -> tuple[NamedEntity, ...]:
+    """*Tímár Gellért*: a family name before a given one is a person's name, though it is a word of its own too."""
+    told = [
+        at for at in range(1, len(tokens)) if tokens[at - 1].text in FAMILY and _is_given(tokens[at], inflected=True)
+    ]
+    if not told:
+        return found
+    held = {at for entity in found if entity.last - entity.first > 1 for at in range(entity.first, entity.last)}
+    people = [NamedEntity(at - 1, at + 1, "PER") for at in told if held.isdisjoint((at - 1, at))]
+    taken = {at for person in people for at in (person.first, person.last - 1)}
+    kept = [entity for entity in found if entity.first not in taken]
+    return tuple(sorted([*kept, *people], key=lambda entity: entity.first))
 
 
 def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
