@@ -12,7 +12,7 @@ from tests.marked import read
 from tests.test_sentences import ROWS, engine
 
 PACKAGE = Path(quoteservice.__file__).parent
-LITERAL = re.compile(r'Candidate\(\s*f?"([a-z.]+)(?:\{[^}]*\})?"')
+LITERAL = re.compile(r'Candidate\(\s*f?"([a-z._]+)(?:\{[^}]*\})?"')
 
 
 def test_reasons_of_all_marked_sentences_have_words() -> None:
