@@ -22,7 +22,7 @@ def find(page: Page, hit: Hit) -> Candidate | None:
         return None
     if not _whole_before(page, hit):
         return None
-    return Candidate("inquit.run_on", (strip(page, first, hit.first),), hit, (hit.first, end), True)
+    return Candidate("inquit.comma", (strip(page, first, hit.first),), hit, (hit.first, end), True)
 
 
 def _said_by(page: Page, hit: Hit, end: int) -> bool:
