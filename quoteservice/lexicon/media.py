@@ -67,7 +67,7 @@ def medium_of(word: str) -> tuple[Medium, str] | None:
 
 def is_address(word: str) -> bool:
     """Whether a word is the address of a site, with a case ending or without (*koronavirus.gov.hu-n*)."""
-    return any(ADDRESS.fullmatch(form) is not None for form in (word, word.rpartition("-")[0]))
+    return "." in word and any(ADDRESS.fullmatch(form) is not None for form in (word, word.rpartition("-")[0]))
 
 
 @lru_cache(maxsize=KEPT)

@@ -9,6 +9,8 @@ from quoteservice.model import SpeakerKind, Token
 KINDS: dict[str, SpeakerKind] = {
     "person": "person", "organisation": "organization", "group": "group", "document": "document", "event": "unknown",
 }  # fmt: skip
+SAYERS = frozenset({"person", "organization", "group"})
+"""Kinds that can say something themselves; documents speak for those who issued them."""
 
 
 @dataclass(frozen=True, slots=True)

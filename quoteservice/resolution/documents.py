@@ -19,7 +19,6 @@ ANSWER = "válasz"
 ANY_PAPER = frozenset({"dokumentum", "irat", "anyag", "szöveg"})
 OFFICIAL = "hivatalos"
 BODIES = frozenset({"organization", "group"})
-SAYERS = frozenset({"person", "organization", "group"})
 
 
 def _last_body(scene: Scene, at: int) -> Entity | None:
@@ -75,7 +74,7 @@ def _publisher(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     for at in range(phrase.first, phrase.head - 1):
         role = roles.of_token(page.tokens[at])
-        if role is not None and role.kind in SAYERS:
+        if role is not None and role.kind in roles.SAYERS:
             return Phrase(phrase.first, at + 1, at)
     return None
 
@@ -89,7 +88,7 @@ def _sender(scene: Scene, phrase: Phrase) -> Phrase | None:
     verb = next((i for i in range(start, end) if page.is_finite(i)), end)
     for sender in phrases_in(page, start, verb):
         role = scene.role(sender)
-        if page.case(sender.head) == "Nom" and role is not None and role.kind in SAYERS:
+        if page.case(sender.head) == "Nom" and role is not None and role.kind in roles.SAYERS:
             return sender
     return None
 
@@ -110,7 +109,7 @@ def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
         inner = phrases_in(page, first, at)
         owners = scene.registry.all_in(first, at)
         role = scene.role(inner[-1]) if inner else None
-        if owners or (role is not None and role.kind in SAYERS):
+        if owners or (role is not None and role.kind in roles.SAYERS):
             return owners[-1] if owners else described.resolve(scene, inner[-1], inner[-1].first).entities[0]
     return None
 
@@ -160,7 +159,7 @@ def _told(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved | 
     inner = [
         p
         for p in phrases_in(scene.page, phrase.first, phrase.head)
-        if (r := scene.role(p)) is not None and (r.kind in SAYERS or "WEBSITE" in r.groups)
+        if (r := scene.role(p)) is not None and (r.kind in roles.SAYERS or "WEBSITE" in r.groups)
     ]
     owned = _owned(scene, phrase)
     owner = inner[-1] if inner and owned else _publisher(scene, phrase) or _sender(scene, phrase)

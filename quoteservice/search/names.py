@@ -25,9 +25,7 @@ def names(document: Document) -> tuple[NamedEntity, ...]:
 
 def _with_families(tokens: tuple[Token, ...], found: tuple[NamedEntity, ...]) -> tuple[NamedEntity, ...]:
     """*Tímár Gellért*: a family name before a given one is a person's name, though it is a word of its own too."""
-    told = [
-        at for at in range(1, len(tokens)) if tokens[at - 1].text in FAMILY and _is_given(tokens[at], inflected=True)
-    ]
+    told = [at for at in range(1, len(tokens)) if tokens[at - 1].text in FAMILY and _follows_family(tokens[at])]
     if not told:
         return found
     held = {at for entity in found if entity.last - entity.first > 1 for at in range(entity.first, entity.last)}
@@ -35,6 +33,11 @@ def _with_families(tokens: tuple[Token, ...], found: tuple[NamedEntity, ...]) ->
     taken = {at for person in people for at in (person.first, person.last - 1)}
     kept = [entity for entity in found if entity.first not in taken]
     return tuple(sorted([*kept, *people], key=lambda entity: entity.first))
+
+
+def _follows_family(token: Token) -> bool:
+    """*Fehér Virág*, but not *Fehér virág nyílt*."""
+    return token.text[0].isupper() and _is_given(token, inflected=True)
 
 
 def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:

@@ -24,6 +24,7 @@ __all__ = [
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 QUANTIFIERS = frozenset({"sokan", "többen", "egyesek", "mások", "néhányan", "mindketten", "sokak"})
 NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
+"""What goes on with a phrase behind its brackets."""
 LONGEST_APPOSITION = 20
 LONGEST_BRACKET = 8
 

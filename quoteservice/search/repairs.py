@@ -15,7 +15,6 @@ PRESS = word_set("groups", "press")
 Draw = Callable[[int], Sequence[Arc]]
 """What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-SAYERS = frozenset({"person", "organization", "group"})
 FARTHEST_OWNER = 12
 LONG_VOWEL_T = ("át", "ét", "ót", "őt", "út", "űt")
 """Hardly any name ends in these by itself."""
@@ -92,7 +91,8 @@ def _subjects(document: Document, nominatives: frozenset[int], sentence: int) ->
     arcs, tokens = document.arcs(sentence), document.tokens
     days = [at for at, (_, dep) in enumerate(arcs, first) if dep[:5] == "nsubj" and tokens[at].text.lower() in TIME]
     objects = [at for at in nominatives if first <= at < last and arcs[at - first][1] == "obj"]
-    parted = [at for at in range(first + 1, last - 1) if _no_attribute(document, arcs, first, at)]
+    next_to = [at for at, (head, dep) in enumerate(arcs, first) if dep == "nmod:att" and head == at + 1 and at > first]
+    parted = [at for at in next_to if _no_attribute(document, arcs, first, at)]
     if not (days or objects or parted):
         return arcs
     out = list(arcs)
@@ -110,14 +110,14 @@ def _subjects(document: Document, nominatives: frozenset[int], sentence: int) ->
 
 def _no_attribute(document: Document, arcs: Sequence[Arc], first: int, at: int) -> bool:
     """*A polgármester levelet írt*: a nominative before a noun that nobody owns belongs to the verb."""
-    tokens, (head, dep) = document.tokens, arcs[at - first]
+    tokens = document.tokens
     noun, owned = tokens[at], tokens[at + 1]
-    if dep != "nmod:att" or head != at + 1 or noun.upos != "NOUN" or noun.feats.get("Case") != "Nom":
+    if noun.upos != "NOUN" or noun.feats.get("Case") != "Nom":
         return False
     if owned.feats.get("Case", "Nom") == "Nom" or "Number[psor]" in owned.feats or roles.of_token(owned) is not None:
         return False
     verb, role = arcs[at + 1 - first][0], roles.role_of(noun.lemma)
-    led = tokens[at - 1].text.lower() in {"a", "az"} and role is not None and role.kind in SAYERS
+    led = tokens[at - 1].text.lower() in {"a", "az"} and role is not None and role.kind in roles.SAYERS
     if not led or tokens[verb].feats.get("VerbForm") != "Fin":
         return False
     return not any(governor == verb and label.startswith("nsubj") for governor, label in arcs)

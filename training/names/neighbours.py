@@ -35,7 +35,7 @@ class Neighbours:
 
     def _sentence(self, sentence: Sentence) -> Sentence:
         words = sentence.words
-        for first, end in named(words):
+        for first, end in named(words) if self._names else ():
             if words[first].name[2:] in HOSTS and _case(words[end - 1]) == "Nom" and self._rng.random() < SHARE:
                 if end < len(words) and words[end].upos in FOLLOWED:
                     return self._with(sentence, end)

@@ -3,6 +3,7 @@
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, sentence_end, strip
+from quoteservice.search.frames.joint import ANNOUNCING
 from quoteservice.search.hits import Hit
 from quoteservice.search.marks import Region
 from quoteservice.search.page import RELATIVES, Page
@@ -12,7 +13,6 @@ COORDINATORS = word_set("clause", "coordinators")
 LONGEST_TAIL = 30
 THIS = frozenset({"ez", "az"})
 """Take up what stands before: *Q, ez derül ki a jelentésből*."""
-POINTERS = frozenset({"arról", "arra", "azzal", "azt", "abban"})
 SHORT_LEAD = 2
 LONGEST_LEAD = 4
 LEAVING = word_set("clause", "subordinators") - {"hogy", "mint"} | {"holott", "hozzátéve", "utalva", "mondván"}
@@ -64,7 +64,7 @@ def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
     """*megkérdezte a tanútól, látta-e …*: the cue stands in a clause that the one before announces."""
     if page.word(comma - 2) in {"úgy", "azt"} and page.is_finite(comma - 1):
         return True  # úgy döntött, folytatja
-    if page.word(comma - 1) in POINTERS:
+    if page.word(comma - 1) in ANNOUNCING:
         return True  # biztosította arról, fenntartja
     asked = page.word(hit.last) == "-e"
     return asked and any(at in cuts.heads for at in range(page.clause(comma - 1)[0], comma) if at != hit.head)

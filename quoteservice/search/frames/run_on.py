@@ -1,7 +1,11 @@
-"""An inquit whose dash or comma was lost on the way: *A híd nem készül el időre mondta a polgármester.*"""
+"""An inquit whose dash or comma was lost on the way: *A híd nem készül el időre mondta a polgármester.*
+
+It counts as one with a comma, because all else of it is the same.
+"""
 
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import sentence_end, strip
+from quoteservice.search.frames.inquit import LONGEST_TAIL
 from quoteservice.search.frames.joint import object_filled
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
@@ -9,7 +13,6 @@ from quoteservice.search.phrases import ARTICLES, COORDINATORS, TIME, is_name, p
 
 FEWEST = 4
 """Words of what was said."""
-LONGEST_TAIL = 30
 
 
 def find(page: Page, hit: Hit) -> Candidate | None:
