@@ -6,9 +6,7 @@ ordinals and Roman numerals do not end one. „Hol van?” – kérdezte is one 
 """
 
 import re
-
-import numpy as np
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
 
 from quoteservice.lexicon import tables
 
@@ -28,8 +26,6 @@ CREDITED = frozenset(row["form"] for row in tables.rows("glued") if row["side"] 
 ARTICLES = {"A", "Az"}
 LONGEST = 300
 """Tokens in a sentence; what is longer is no sentence, and the searches within one may be quadratic."""
-START, NO_START = 1, 2**64 - 1
-"""spaCy's 1 and -1 as it keeps them, unsigned."""
 ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 INITIAL = re.compile(r"(?:[A-ZÁÉÍÓÖŐÚÜŰ]|Cs|Dz|Gy|Ly|Ny|Sz|Ty|Zs|Ch|Ph|Th|Ts|Kh)$")
 ERAS = {"e", "u", "sz"}
@@ -37,93 +33,81 @@ BEFORE_ERA = {"kr", "i"}
 ORDINAL = re.compile(r"\d{1,4}$")
 
 
-def news_boundaries(doc: Doc) -> Doc:
-    """Set the sentence starts of `doc`, which has its white space as tokens."""
-    starts = [False] * len(doc)
-    latest = 0
-    after_line_end = True
-    ended = False
-    previous = None
-    for token in doc:
-        if token.is_space:
-            after_line_end = after_line_end or "\n" in token.text or "\r" in token.text
-            continue
-        line = after_line_end and not (previous is not None and not ended and _runs_on(previous, token))
-        apart = _glued(previous, token) or _behind_abbreviation(previous, token)
-        start = line or (ended and _opens(token)) or apart or token.i - latest >= LONGEST
+def sentence_starts(words: Sequence[str], gaps: Sequence[str]) -> list[bool]:
+    """Which of `words` start a sentence; `gaps` are the white space that stands before each."""
+    starts: list[bool] = []
+    latest, ended = 0, False
+    for n, (word, gap) in enumerate(zip(words, gaps, strict=True)):
+        start = (
+            n == 0
+            or (("\n" in gap or "\r" in gap) and (ended or not _runs_on(words[n - 1], word)))
+            or (ended and _opens(words, gaps, n))
+            or (not gap and _glued(words, gaps, n))
+            or (word in ARTICLES and _behind_abbreviation(words, n))
+            or n - latest >= LONGEST
+        )
+        starts.append(start)
         if start:
-            starts[token.i] = True
-            latest = token.i
-        after_line_end, previous = False, token
-        ended = _ended(token, ended and not start)
-    return set_starts(doc, starts)
+            latest = n
+        ended = _ended(words, n, ended and not start)
+    return starts
 
 
-def set_starts(doc: Doc, starts: list[bool]) -> Doc:
-    """Set all sentence starts of `doc` at one go, because spaCy looks through the whole Doc at each single one."""
-    column = np.where(np.array(starts, dtype=bool), np.uint64(START), np.uint64(NO_START)).reshape(-1, 1)
-    column[:1] = START
-    return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
-
-
-def _glued(previous: Token | None, token: Token) -> bool:
-    """Whether a sentence starts at `token`, the space before it lost.
+def _glued(words: Sequence[str], gaps: Sequence[str], n: int) -> bool:
+    """Whether a sentence starts at word `n`, the space before it lost.
 
     *…tűzszünetet”A szóvivő*, *(Fotó: MTI)A tárgyalások*, *csökkentenékA lap*, *a híd mellettFotó: AFPAz elnök*.
     """
-    if previous is None or previous.whitespace_ or previous.i == 0 or previous.i + 1 != token.i:
+    word, previous = words[n], words[n - 1]
+    if n == 1:
         return False
-    if token.text in CREDITS:
-        return previous.text[-1].isalnum() and token.i + 1 < len(token.doc) and token.nbor(1).text == ":"
-    if not token.text[0].isupper():
+    if word in CREDITS:
+        return previous[-1].isalnum() and n + 1 < len(words) and words[n + 1] == ":"
+    if not word[0].isupper():
         return False
-    if previous.text == "”":
-        return not previous.nbor(-1).whitespace_
-    return previous.text in CREDITED or previous.text == ")" or (previous.text.islower() and token.text in ARTICLES)
+    if previous == "”":
+        return not gaps[n - 1]
+    return previous in CREDITED or previous == ")" or (previous.islower() and word in ARTICLES)
 
 
-def _behind_abbreviation(previous: Token | None, token: Token) -> bool:
+def _behind_abbreviation(words: Sequence[str], n: int) -> bool:
     """*Módosul a Btk. A jövő héten …*: a capital article opens a sentence even behind an abbreviation."""
-    if previous is None or token.text not in ARTICLES or previous.text[-1] != ".":
+    previous = words[n - 1]
+    if previous[-1] != ".":
         return False
-    word = previous.text if len(previous.text) > 1 or previous.i == 0 else previous.nbor(-1).text
+    word = previous if len(previous) > 1 or n == 1 else words[n - 2]
     return word.rstrip(".").casefold() in ABBREVIATIONS
 
 
-def _runs_on(previous: Token, token: Token) -> bool:
+def _runs_on(previous: str, word: str) -> bool:
     """*bejelentette, hogy* / *holnap nyitnak*: a sentence that a layout breaks over a line end goes on behind it."""
-    if previous.text.lower() == "hogy" or previous.text == ",":
+    if previous.lower() == "hogy" or previous == ",":
         return True
-    return previous.text[-1].isalnum() and token.text[0].islower()
+    return previous[-1].isalnum() and word[0].islower()
 
 
-def _ended(token: Token, before: bool) -> bool:
-    """Whether a sentence may be over after `token`; `before`: whether it was over before it."""
-    text = token.text
-    if text in TERMINAL:
-        return not (text == "." and token.i > 0 and _abbreviated(token.nbor(-1)))
-    if text in CLOSING:
+def _ended(words: Sequence[str], n: int, before: bool) -> bool:
+    """Whether a sentence may be over after word `n`; `before`: whether it was over before it."""
+    word = words[n]
+    if word in TERMINAL:
+        return not (word == "." and n > 0 and _abbreviated(words, n - 1))
+    if word in CLOSING:
         return before
-    if len(text) > 1 and text[-1] in ".!?…" and not text[-2].isspace():
-        return not _abbreviated(token)
-    return False
+    return word[-1] in ".!?…" and len(word) > 1 and not _abbreviated(words, n)
 
 
-def _abbreviated(token: Token) -> bool:
-    bare = token.text.rstrip(".")
-    if bare in ERAS and token.i > 0 and token.nbor(-1).text.rstrip(".").casefold() in BEFORE_ERA:
+def _abbreviated(words: Sequence[str], n: int) -> bool:
+    bare = words[n].rstrip(".")
+    if bare in ERAS and n > 0 and words[n - 1].rstrip(".").casefold() in BEFORE_ERA:
         return True
     return bool(bare.casefold() in ABBREVIATIONS or ROMAN.match(bare) or INITIAL.match(bare) or ORDINAL.match(bare))
 
 
-def _opens(token: Token) -> bool:
-    """Whether a new sentence may open at `token` once the last one is over."""
-    doc, at = token.doc, token.i
-    if token.text in CLOSING and at and not doc[at - 1].whitespace_ and (token.whitespace_ or at + 1 == len(doc)):
+def _opens(words: Sequence[str], gaps: Sequence[str], n: int) -> bool:
+    """Whether a new sentence may open at word `n` once the last one is over."""
+    last = n + 1 == len(words)
+    if words[n] in CLOSING and n and not gaps[n] and (last or gaps[n + 1]):
         return False
-    while at < len(doc) and (doc[at].text in OPENING or doc[at].text in DASHES or doc[at].is_space):
-        at += 1
-    if at == len(doc):
-        return False
-    first = doc[at].text[0]
-    return first.isupper() or first.isdigit()
+    while n < len(words) and (words[n] in OPENING or words[n] in DASHES):
+        n += 1
+    return n < len(words) and (words[n][0].isupper() or words[n][0].isdigit())

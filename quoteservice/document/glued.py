@@ -8,16 +8,16 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from quoteservice.lexicon import tables
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 HYPHEN = re.compile(
-    r"(?:(?<=[a-záéíóöőúüű]{3})|(?<=[a-záéíóöőúüű][?!]))"
-    r"(?=- (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])"
+    r"-(?:(?<=[a-záéíóöőúüű]{3}-)|(?<=[a-záéíóöőúüű][?!]-))"
+    r"(?= (?!(?:és|s|vagy|illetve|valamint|meg|avagy|ill|sem)\b)[a-záéíóöőúüű])"
 )
 """A hyphen for the dash of an inquit (*jövünk- mondta*); behind the first of two compounds stands a conjunction."""
 INNER_CAPITAL = re.compile(r"(?<=[a-záéíóöőúüű])(?=[A-ZÁÉÍÓÖŐÚÜŰ])")
@@ -58,13 +58,16 @@ class Seams:
         """Where in `text` (code points) two words meet that lost their blank."""
         found = [match.start() for match in HYPHEN.finditer(text)]
         hyphens = frozenset([*found, *(at - 1 for at in found if text[at - 1] in "?!")])
-        words = list(WORD.finditer(text)) if self._frequent_rows else []
-        names = frozenset(match[0] for match in words if match[0][0].isupper())
+        words = set(WORD.findall(text)) if self._frequent_rows else set()
+        unknown = {word: inside for word in words if (inside := self._inside(word)) is not None}
+        if not unknown:
+            return hyphens
+        names = frozenset(word for word in words if word[0].isupper())
         return hyphens | frozenset(
             match.start() + at
-            for match in words
-            if (inside := self._inside(match[0])) is not None
-            for at in (*_behind_name(match[0], text[match.end() : match.end() + 2], names), *inside)
+            for match in WORD.finditer(text)
+            if match[0] in unknown
+            for at in (*_behind_name(match[0], text[match.end() : match.end() + 2], names), *unknown[match[0]])
         )
 
     def _inside(self, word: str) -> tuple[int, ...] | None:
@@ -143,15 +146,15 @@ def _is_owned(word: str, frequent: Knows) -> bool:
     return frequent(bare) and (frequent(bare[:-1]) or frequent(bare[:-2]))
 
 
-def part(doc: Doc, places: frozenset[int]) -> Doc:
-    """`doc` with its tokens cut at the code points `places`."""
-    if not places:
-        return doc
-    words: list[str] = []
-    spaces: list[bool] = []
-    for token in doc:
-        cuts = [at for at in range(1, len(token.text)) if token.idx + at in places]
-        for first, last in zip([0, *cuts], [*cuts, len(token.text)], strict=True):
-            words.append(token.text[first:last])
-            spaces.append(bool(token.whitespace_) and last == len(token.text))
-    return Doc(doc.vocab, words=words, spaces=spaces)
+def part(words: list[str], starts: list[int], seams: frozenset[int]) -> tuple[list[str], list[int]]:
+    """`words`, which start at the code points `starts`, cut at `seams`, and where each then starts."""
+    if not seams:
+        return words, starts
+    cuts = sorted(seams.difference(starts))
+    parted, places = [], []
+    for word, start in zip(words, starts, strict=True):
+        inside = cuts[bisect_left(cuts, start) : bisect_left(cuts, start + len(word))]
+        for first, last in pairwise([start, *inside, start + len(word)]):
+            parted.append(word[first - start : last - start])
+            places.append(first)
+    return parted, places

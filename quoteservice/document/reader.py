@@ -1,22 +1,23 @@
 """Reads a text with a spaCy pipeline and hands out plain data."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import NumpyOps, set_current_ops
 
 from quoteservice.document import genitive, glued, lemmas, names, runs  # noqa: F401  the embedded pipeline names them
-from quoteservice.document.boundaries import news_boundaries, set_starts
+from quoteservice.document.boundaries import sentence_starts
 from quoteservice.document.embedding import keep_forms
 from quoteservice.document.entities import entities
 from quoteservice.document.lemmas import HungarianLemmas
-from quoteservice.document.runs import RunParser
-from quoteservice.document.tokenizer import KeptTokenizer, split_glued_marks
+from quoteservice.document.runs import RunParser, set_starts
+from quoteservice.document.tokenizer import split_glued_marks, tokenizer_of
 from quoteservice.document.tokens import Copier
 from quoteservice.document.trees import Drawn, Trees
 from quoteservice.document.zone import Zone
@@ -44,7 +45,7 @@ class Reader:
         if self._parser is not None:
             keep_forms(nlp)
         self._copied = Copier(nlp.vocab, _taken_over(nlp, "hungarian_lemmas", HungarianLemmas))
-        self._tokens = KeptTokenizer(nlp) if isinstance(nlp.tokenizer, Tokenizer) else nlp.make_doc
+        self._words = tokenizer_of(nlp)
         self._seams, self._zone = glued.Seams(nlp.vocab), Zone(nlp)
 
     @property
@@ -56,9 +57,8 @@ class Reader:
     def read(self, text: str) -> Document:
         """Parse `text` (guarded, see `quoteservice.text`)."""
         with self._zone.text():
-            spaced = news_boundaries(glued.part(self._tokens(text), self._seams(text)))
-            bare, places = _without_spaces(spaced)
-            doc = self._nlp(bare)
+            words, places = glued.part(*self._words(text), self._seams(text))
+            doc = self._nlp(_sentences(self._nlp.vocab, words, gaps_of(text, words, places)))
             sentences = tuple((sent.start, sent.end) for sent in doc.sents)
             numbers = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
             tokens = self._copied(doc, places, numbers)
@@ -89,12 +89,16 @@ def load(model: str = "") -> Reader:
     return Reader(nlp)
 
 
-def _without_spaces(doc: Doc) -> tuple[Doc, tuple[int, ...]]:
-    """The words of `doc` with its sentence starts, without its white space, and where each one stands in the text."""
-    kept = [t for t in doc if not t.is_space]
-    bare = Doc(doc.vocab, words=[t.text for t in kept], spaces=[bool(t.whitespace_) for t in kept])
-    starts = [t.is_sent_start is True for t in kept]
-    return set_starts(bare, starts), tuple(t.idx for t in kept)
+def gaps_of(text: str, words: Sequence[str], places: Sequence[int]) -> list[str]:
+    """The white space of `text` before each of its `words`."""
+    ends = [0, *(at + len(word) for word, at in zip(words, places, strict=True))]
+    return [text[end:at] for end, at in zip(ends, places, strict=False)]
+
+
+def _sentences(vocab: Vocab, words: list[str], gaps: list[str]) -> Doc:
+    """The `words` as spaCy wants them, with their sentence starts."""
+    doc = Doc(vocab, words=words, spaces=[bool(gap) for gap in [*gaps[1:], ""]][: len(words)])
+    return set_starts(doc, sentence_starts(words, gaps))
 
 
 def _taken_over(nlp: Language, name: str, kind: type[Component]) -> Component | None:

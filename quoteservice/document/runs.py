@@ -14,9 +14,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model
 
-from quoteservice.document.boundaries import NO_START
 from quoteservice.document.steps import parse, pays
 
+START, NO_START = 1, 2**64 - 1
+"""spaCy's 1 and -1 as it keeps them, unsigned."""
 COLUMNS = [HEAD, DEP]
 ANY_WORD = "a"
 Floats = NDArray[Any]
@@ -63,9 +64,15 @@ class RunParser(DependencyParser):  # type: ignore[misc]
         return str(self.vocab.strings[number]).lower()
 
 
+def set_starts(doc: Doc, starts: Sequence[bool]) -> Doc:
+    """Set all sentence starts of `doc` at one go, because spaCy looks through the whole Doc at each single one."""
+    column = np.where(np.array(starts, dtype=bool), np.uint64(START), np.uint64(NO_START)).reshape(-1, 1)
+    column[:1] = START
+    return doc.from_array([SENT_START], column)  # type: ignore[arg-type]
+
+
 def _of_vectors(vocab: Vocab, vectors: Floats) -> Doc:
-    doc = Doc(vocab, words=[ANY_WORD] * len(vectors))
-    doc.from_array([SENT_START], np.array([[1], *[[NO_START]] * (len(vectors) - 1)], dtype=np.uint64))  # type: ignore[arg-type]
+    doc = set_starts(Doc(vocab, words=[ANY_WORD] * len(vectors)), [False] * len(vectors))
     doc.tensor = vectors
     return doc
 

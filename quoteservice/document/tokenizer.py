@@ -1,6 +1,7 @@
 """Tokenizer rules for text as newsrooms write it: marks and dashes glued to words still stand alone."""
 
 import re
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -9,9 +10,10 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from quoteservice.lexicon import tables
 
-STRETCH = re.compile(r"(\S+|\s+)( ?)")
-"""A blank behind a stretch is no token; more white space is."""
+STRETCH = re.compile(r"\S+")
 KEPT = 20_000
+Words = tuple[list[str], list[int]]
+"""Words in text order and where each starts (code points); white space is none."""
 ROMAN = re.compile(r"^[IVXLC]+\.$")
 MARKS = '"„“”»«'
 LOWER, UPPER = "a-záéíóöőúüű", "A-ZÁÉÍÓÖŐÚÜŰ"
@@ -52,22 +54,33 @@ class KeptTokenizer:
     """A tokenizer that keeps what it made of each stretch between blanks, as spaCy's own does outside a memory zone."""
 
     def __init__(self, nlp: Language) -> None:
-        self._make_doc, self._vocab = nlp.make_doc, nlp.vocab
+        self._make_doc = nlp.make_doc
         self._kept: dict[str, tuple[str, ...]] = {}
 
-    def __call__(self, text: str) -> Doc:
-        """The tokens of `text`, as the pipeline's tokenizer cuts it."""
+    def __call__(self, text: str) -> Words:
+        """The words of `text`, as the pipeline's tokenizer cuts it."""
         words: list[str] = []
-        spaces: list[bool] = []
-        for stretch, blank in STRETCH.findall(text):
-            cut = self._kept.get(stretch) or self._cut(stretch)
-            words += cut
-            spaces += [False] * (len(cut) - 1)
-            spaces.append(bool(blank))
-        return Doc(self._vocab, words=words, spaces=spaces)
+        places: list[int] = []
+        for stretch in STRETCH.finditer(text):
+            at = stretch.start()
+            for word in self._kept.get(stretch[0]) or self._cut(stretch[0]):
+                words.append(word)
+                places.append(at)
+                at += len(word)
+        return words, places
 
     def _cut(self, stretch: str) -> tuple[str, ...]:
         if len(self._kept) >= KEPT:
             self._kept.clear()
         cut = self._kept[stretch] = tuple(token.text for token in self._make_doc(stretch))
         return cut
+
+
+def tokenizer_of(nlp: Language) -> Callable[[str], Words]:
+    """What cuts a text into words for this pipeline."""
+    return KeptTokenizer(nlp) if isinstance(nlp.tokenizer, Tokenizer) else lambda text: _words(nlp.make_doc(text))
+
+
+def _words(doc: Doc) -> Words:
+    kept = [token for token in doc if not token.is_space]
+    return [token.text for token in kept], [token.idx for token in kept]

@@ -5,9 +5,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from quoteservice.document.boundaries import set_starts
 from quoteservice.document.reader import EMBEDDED
-from quoteservice.document.runs import runs
+from quoteservice.document.runs import runs, set_starts
 
 WORDS = "Orbán Viktor beszélt . A miniszter Budapesten járt .".split()
 

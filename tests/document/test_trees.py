@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.articles import articles
-from quoteservice.document.boundaries import set_starts
 from quoteservice.document.reader import EMBEDDED, Reader, load
+from quoteservice.document.runs import set_starts
 from quoteservice.model import Document
 from quoteservice.pipeline import examine
 
