@@ -1,11 +1,12 @@
 """A spaCy component that finds names: a network of its own over words, their vectors and lists of names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import srsly  # type: ignore[import-untyped]
 from numpy.typing import NDArray
+from spacy.attrs import SENT_START  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vectors import Vectors  # type: ignore[import-not-found]
@@ -15,6 +16,8 @@ from quoteservice.document.spelling import Speller
 
 FILE, SETTINGS = "names.npz", "names.json"
 CACHED = 20_000
+STARTS = 1
+"""spaCy's number for a word that opens a sentence."""
 Arrays = Mapping[str, NDArray[np.generic]]
 
 
@@ -46,19 +49,20 @@ class NameFinder:
         """Set the names of `doc`, whose sentences and tensor (by `tok2vec`) are known."""
         if not len(doc):
             return doc
-        forms, first = [token.text for token in doc], [token.is_sent_start is True for token in doc]
+        forms = [token.text for token in doc]
+        first = doc.to_array([SENT_START]).ravel() == STARTS
         scores = self.scores(forms, first, np.asarray(doc.tensor, dtype=np.float32))
         tags = [self._labels[n] for n in decode(scores, self._labels)]
         found = [(first, last, label) for first, last, label in spans(tags) if _has_letters(doc, first, last)]
         doc.set_ents([Span(doc, first, last, label) for first, last, label in found])
         return doc
 
-    def scores(self, forms: list[str], first: list[bool], tagged: Floats) -> Floats:
+    def scores(self, forms: Sequence[str], first: NDArray[np.bool_], tagged: Floats) -> Floats:
         """Scores (word, label) for the words of one text, whose sentences open where `first`; `tagged`: see Network."""
         if len(self._slots) + len(forms) > len(self._keys):
             self._forget(len(forms))
         slots = np.array([self._slot(form) for form in forms])
-        return self._network.scores(self._words[slots], np.array(first), self._keys[slots], tagged)
+        return self._network.scores(self._words[slots], first, self._keys[slots], tagged)
 
     def to_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> None:
         """Write the weights into the folder `path`."""

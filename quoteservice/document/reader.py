@@ -17,6 +17,7 @@ from quoteservice.document.embedding import keep_forms
 from quoteservice.document.entities import entities
 from quoteservice.document.lemmas import HungarianLemmas
 from quoteservice.document.runs import RunParser, set_starts
+from quoteservice.document.tagging import Read, analyser_of
 from quoteservice.document.tokenizer import split_glued_marks, tokenizer_of
 from quoteservice.document.tokens import Copier
 from quoteservice.document.trees import Drawn, Trees
@@ -44,9 +45,9 @@ class Reader:
         self._parser = _taken_over(nlp, "parser", RunParser)  # it draws a tree when a rule asks for it
         if self._parser is not None:
             keep_forms(nlp)
-        self._copied = Copier(nlp.vocab, _taken_over(nlp, "hungarian_lemmas", HungarianLemmas))
-        self._words = tokenizer_of(nlp)
-        self._seams, self._zone = glued.Seams(nlp.vocab), Zone(nlp)
+        analyses = Read(nlp.vocab) if self._parser is None else analyser_of(nlp)
+        self._copied = Copier(analyses, _taken_over(nlp, "hungarian_lemmas", HungarianLemmas))
+        self._words, self._seams, self._zone = tokenizer_of(nlp), glued.Seams(nlp.vocab), Zone(nlp)
 
     @property
     def name(self) -> str:
@@ -61,14 +62,14 @@ class Reader:
             doc = self._nlp(_sentences(self._nlp.vocab, words, gaps_of(text, words, places)))
             sentences = tuple((sent.start, sent.end) for sent in doc.sents)
             numbers = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
-            tokens = self._copied(doc, places, numbers)
+            tokens = tuple(self._copied(doc, words, places, numbers))
             trees = Drawn(doc) if self._parser is None else Trees(self._parser, doc, sentences)
 
             def arc(at: int) -> Arc:
                 return trees(numbers[at])[at - sentences[numbers[at]][0]]
 
             paragraphs = _paragraphs(text, tokens)
-            return Document(text, tokens, sentences, paragraphs, entities(doc, arc), trees, trees.expect)
+            return Document(text, tokens, sentences, paragraphs, entities(doc, tokens, arc), trees, trees.expect)
 
 
 def load(model: str = "") -> Reader:
