@@ -6,7 +6,7 @@ The terms are Pareti's: an attribution relation joins a CONTENT, a CUE and a SOU
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 QuotationType = Literal["direct", "indirect", "mixed"]
 SourceForm = Literal["name", "description", "pronoun"]
@@ -14,8 +14,7 @@ SpeakerKind = Literal["person", "organization", "group", "document", "unknown"]
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points."""
 
     start: int
@@ -34,11 +33,10 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark with its analysis; plain data, no parser object behind it."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody looks for a value in a token
     start: int
     end: int
     text: str
@@ -164,8 +162,8 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     speakers: tuple[Speaker, ...]
     warnings: tuple[str, ...] = field(default=())
-    lemmas: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """The lemma of each form in the text, where the analyser gives them."""
+    lemmas: Callable[[], Mapping[str, str]] = field(default=dict, compare=False)
+    """Tells the lemma of each form in the text, where the analyser knows them; few who read an analysis ask."""
 
 
 Value = TypeVar("Value")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from quoteservice.attribution import source
@@ -34,7 +35,7 @@ class Pipeline:
         """Every quotation and speaker of `text` (already guarded); spans are code points of `text`."""
         with stage("read"):
             document = self._reader.read(text)
-        return replace(examine(document, published_at).analysis, lemmas=lemmas_of(document))
+        return replace(examine(document, published_at).analysis, lemmas=partial(lemmas_of, document))
 
     def lemmas(self, text: str) -> Mapping[str, str]:
         """The lemma of each form in `text` (already guarded), without looking for quotations."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quoteservice.lexicon import cues
-from quoteservice.lexicon.cues import PREVERBS, CueIndex, CueRow
+from quoteservice.lexicon.cues import PREVERBS, CueRow
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Token
-from quoteservice.search.page import CLAUSE_EDGES, Page
+from quoteservice.search.page import CLAUSE_EDGES, VERBS, Page
 
 HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "document"]
 NEGATIONS = word_set("clause", "negations")
@@ -25,6 +25,8 @@ GUESSES = word_set("clause", "guesses")
 DENIABLE = frozenset({"megerősít", "cáfol", "tagad", "kizár", "vitat", "ért", "egyetért", "zárkózik", "titkol", "rejt"})
 AFFIRMING = frozenset({"megerősít", "ért", "egyetért"})
 """Those of them that grant the content unless they are negated."""
+UNLIKELY = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "NUM", "PRON", "PROPN"})
+"""Tags of no cue that only its lemma tells."""
 REACH = 4
 INDEFINITE_PAST = ("ott", "ett", "ött", "t")
 AMBIGUOUS = ("ja", "i", "ják", "ik")
@@ -64,21 +66,24 @@ class Hit:
 def find(page: Page) -> tuple[Hit, ...]:
     """All cues of a page in text order, before any frame has judged them."""
     index = cues.index()
-    likely = [token for token in page.tokens if _may_be_cue(page, token, index)]
-    page.document.expect({token.sentence for token in likely if page.is_finite(token.index)})
+    likely = [
+        t for t in page.tokens if page.word(t.index) in index.words or page.is_dash(t.index - 1) or _may_be_cue(t)
+    ]
+    page.document.expect({token.sentence for token in likely if _asks_tree(page, token.index)})
     found = [hit for token in likely for hit in _at(page, token.index)]
     taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
     return tuple(hit for hit in found if hit.kind != "noun" or hit.head not in taken)
 
 
-def _may_be_cue(page: Page, token: Token, index: CueIndex) -> bool:
+def _may_be_cue(token: Token) -> bool:
     """A quick look at a word by itself, since most words are none."""
-    if page.word(token.index) in index.words or page.is_dash(token.index - 1):
-        return True
+    if token.upos in UNLIKELY:
+        return False
+    index, lemma = cues.index(), token.lemma.lower()
     if token.upos == "NOUN":
-        return token.lemma.lower() in index.nouns
-    verb = token.upos in ("VERB", "AUX") or token.feats.get("VerbForm") == "Conv"
-    return verb and (token.lemma.lower() in index.heads or token.lemma.lower().replace("föl", "fel", 1) in index.verbs)
+        return lemma in index.nouns
+    verb = token.upos in VERBS or token.feats.get("VerbForm") == "Conv"
+    return verb and (lemma in index.heads or lemma.replace("föl", "fel", 1) in index.verbs)
 
 
 def _at(page: Page, at: int) -> Iterator[Hit]:
@@ -227,15 +232,27 @@ def _unlisted(page: Page, at: int, preverb: int | None) -> tuple[CueRow, tuple[i
 
 def _separated_preverb(page: Page, at: int) -> int | None:
     """The preverb that stands apart from the verb at `at`: right behind it, or before *is* or the negation."""
-    first, last = page.sentence(at)
-    for i in range(at + 1, min(last, at + REACH)):
-        if page.word(i) in PREVERB_WORDS and ((i == at + 1 and _splits(page, at, i)) or _attached(page, at, i)):
+    for i in _attachable(page, at):
+        if (i == at + 1 and _splits(page, at, i)) or _attached(page, at, i):
             return i
-        if page.tokens[i].text in CLAUSE_EDGES:
-            break
-    if at - 2 >= first and page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERB_WORDS:
-        return at - 2
+    if page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERB_WORDS:
+        return at - 2 if at - 2 >= page.sentence(at)[0] else None
     return None
+
+
+def _asks_tree(page: Page, at: int) -> bool:
+    """Whether only the tree can tell what preverb the verb at `at` has."""
+    first = next(_attachable(page, at), None) if page.is_finite(at) else None
+    return first is not None and not (first == at + 1 and _splits(page, at, first))
+
+
+def _attachable(page: Page, at: int) -> Iterator[int]:
+    """Where close behind `at` stands what may be its preverb."""
+    for i in range(at + 1, min(page.sentence(at)[1], at + REACH)):
+        if page.word(i) in PREVERB_WORDS:
+            yield i
+        if page.tokens[i].text in CLAUSE_EDGES:
+            return
 
 
 def _attached(page: Page, at: int, preverb: int) -> bool:

@@ -13,6 +13,7 @@ from quoteservice.search.tree import Tree
 
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 HYPHENED = re.compile(r"[^\W\d_]-(\w+)$")
+VERBS = frozenset({"VERB", "AUX"})
 CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
 ENDING_CASES = {
     "val": "Ins", "vel": "Ins", "nak": "Dat", "nek": "Dat", "tól": "Abl", "től": "Abl", "hoz": "All", "hez": "All",
@@ -64,30 +65,34 @@ class Page:
         self.tokens = self.document.tokens
         self.tree = Tree(self.document)
         self.regions = pair(document)
+        self._sentence = [(first, last) for first, last in document.sentences for _ in range(first, last)]
         self._paragraph = _owners(document.paragraphs, len(self.tokens))
         self._regions_at = _holding(self.regions)
         self.left_edges: dict[tuple[int, int], int] = {}
         """What `attributes.left_edge` found for a head and a limit: it is asked again and again."""
         self._look_up()
-        self._edges = [t.index for t in self.tokens if t.text in CLAUSE_EDGES or self._parts(t.index)]
+        edges = {token.index for token in self.tokens if token.text in CLAUSE_EDGES}
+        self._edges = sorted({*edges, *self._dashes, *filter(self.parts_clauses, self._marks)})
 
     def _look_up(self) -> None:
         """Fill what is asked of single words."""
-        tokens = self.tokens
-        self.word = Words((token.index, token.text.lower()) for token in tokens).__getitem__
-        self.is_word = {t.index for t in tokens if t.text.isalnum() or any(map(str.isalnum, t.text))}.__contains__
-        self.is_dash = {token.index for token in tokens if token.text in DASHES}.__contains__
-        self.is_mark = {token.index for token in tokens if token.text in MARKS}.__contains__
+        tokens, texts = self.tokens, [token.text for token in self.tokens]
+        self.word = Words(enumerate(map(str.lower, texts))).__getitem__
+        words = [text[0].isalnum() or any(map(str.isalnum, text)) for text in texts]
+        self.is_word = {at for at, is_word in enumerate(words) if is_word}.__contains__
+        self._dashes = {at for at, text in enumerate(texts) if text in DASHES}
+        self._marks = {at for at, text in enumerate(texts) if text in MARKS}
+        self.is_dash, self.is_mark = self._dashes.__contains__, self._marks.__contains__
         self.entity_at = {i: entity for entity in self.document.entities for i in range(entity.first, entity.last)}.get
-        self._finites = [token.index for token in tokens if self._finite(token)]
+        self._finites = [token.index for token in tokens if token.upos in VERBS and self._finite(token)]
         self.is_finite = frozenset(self._finites).__contains__
-        self._words_before = [0, *accumulate(self.is_word(token.index) for token in tokens)]
+        self._words_before = [0, *accumulate(words)]
         self.region_closing_at = {region.last: region for region in self.regions if region.closed}.get
         self.region_opening_at = {region.first - 1: region for region in self.regions if region.opened}.get
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds token `at`; the last one behind the end."""
-        return self.document.sentences[self.tokens[min(at, len(self.tokens) - 1)].sentence]
+        return self._sentence[at if at < len(self._sentence) else -1]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch around `at` up to the next comma, colon, bracket, dash or mark on each side."""
@@ -111,9 +116,6 @@ class Page:
         number = self._paragraph[at] + 1
         return self.document.paragraphs[number] if number < len(self.document.paragraphs) else None
 
-    def _parts(self, at: int) -> bool:
-        return self.is_dash(at) or self.parts_clauses(at)
-
     def parts_clauses(self, at: int) -> bool:
         """Whether the mark at `at` belongs to a quotation of its own, not to a term or title inside a clause."""
         if not self.is_mark(at):
@@ -122,9 +124,7 @@ class Page:
         return region is None or region.last - region.first > 4 or self.has_finite(region.first, region.last)
 
     def _finite(self, token: Token) -> bool:
-        """A name is none, whatever the tagger says."""
-        if token.upos not in ("VERB", "AUX"):
-            return False
+        """Whether a word tagged as a verb is a finite one; a name is none, whatever the tagger says."""
         entity = self.entity_at(token.index)
         finite = "Mood" in token.feats and token.feats.get("VerbForm", "Fin") == "Fin"
         return finite and (entity is None or entity.label not in ("PER", "ORG"))

@@ -12,6 +12,7 @@ from quoteservice.search.names import given_in_case, names, on_platform
 
 TIME = word_set("time", "words")
 PRESS = word_set("groups", "press")
+MISREAD = PRESS | {"volt"}
 Draw = Callable[[int], Sequence[Arc]]
 """What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -27,23 +28,22 @@ def repaired(document: Document) -> Document:
     tokens = list(document.tokens)
     for token in document.tokens:
         if token.upos == "ADV" and token.text in whole_names():
-            tokens[token.index] = replace(token, upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
-        elif token.text in PRESS or token.text == "volt":
+            tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
+        elif token.text in MISREAD:
             tokens[token.index] = _former(document.tokens, _in_nominative(token))
-    nominatives = frozenset(old.index for old, new in zip(document.tokens, tokens, strict=True) if old is not new)
+    nominatives = frozenset(at for at, token in enumerate(tokens) if token is not document.tokens[at])
     drawn, accusatives = partial(_subjects, document, nominatives), set()
-    for at, token in enumerate(tokens):
-        if token.upos == "PROPN" and token.feats.get("Case") == "Nom":
-            tokens[at] = _on_page(token)
-            if _tells_accusative(document, tokens[at], at in ends, drawn):
-                tokens[at] = _in_case(tokens[at], "Acc")
-                accusatives.add(at)
+    for at in [at for at, token in enumerate(tokens) if token.upos == "PROPN" and token.feats.get("Case") == "Nom"]:
+        tokens[at] = _on_page(tokens[at])
+        if _tells_accusative(document, tokens[at], at in ends, drawn):
+            tokens[at] = _in_case(tokens[at], "Acc")
+            accusatives.add(at)
     arcs = partial(_objects, document.sentences, frozenset(accusatives), drawn)
     return replace(document, tokens=tuple(tokens), entities=found, arcs=arcs)
 
 
 def _in_case(token: Token, case: str) -> Token:
-    return replace(token, feats={**token.feats, "Case": case})
+    return token._replace(feats={**token.feats, "Case": case})
 
 
 def _in_nominative(token: Token) -> Token:
@@ -60,7 +60,7 @@ def _former(tokens: Sequence[Token], token: Token) -> Token:
     role = roles.of_token(tokens[at + 1])
     attribute = role is not None and role.kind == "person" and tokens[at - 1].upos in ("NOUN", "PROPN", "DET")
     owned = tokens[at - 1].upos == "DET" or "Number[psor]" in tokens[at + 1].feats
-    return replace(token, upos="ADJ", feats={"Case": "Nom"}) if attribute and owned else token
+    return token._replace(upos="ADJ", feats={"Case": "Nom"}) if attribute and owned else token
 
 
 def _on_page(token: Token) -> Token:
@@ -69,7 +69,7 @@ def _on_page(token: Token) -> Token:
         return token
     found = media.medium_of(token.text)
     case = found[1] if found is not None else "Nom"
-    return replace(token, upos="NOUN", feats={**token.feats, "Case": case, "Number[psor]": "Sing"})
+    return token._replace(upos="NOUN", feats={**token.feats, "Case": case, "Number[psor]": "Sing"})
 
 
 def _tells_accusative(document: Document, token: Token, ends_person: bool, drawn: Draw) -> bool:

@@ -24,9 +24,10 @@ class Desk:
         """The verdicts on `claims` as plain data; `answer` is that of POST /quotes for `report`."""
         analysis = report.analysis
         readings = [(c, self._read(c.quote), None if c.speaker is None else self._read(c.speaker)) for c in claims]
+        known = analysis.lemmas()
         # Only claims with words of their own need to be read for lemmas.
-        unknown = [q.text for _, q, _ in readings if not analysis.lemmas.keys() >= set(WORD.findall(q.text))]
-        lemmas = {**(self.lemmas("\n\n".join(unknown)) if unknown else {}), **analysis.lemmas}
+        unknown = [q.text for _, q, _ in readings if not known.keys() >= set(WORD.findall(q.text))]
+        lemmas = {**(self.lemmas("\n\n".join(unknown)) if unknown else {}), **known}
         article, checked = verify(analysis, self._read(analysis.text), readings, lemmas)
         return told_claims(article, checked, answer, report)
 

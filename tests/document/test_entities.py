@@ -1,24 +1,27 @@
-"""Which words make one name, on trees made by hand; ranges are half-open word numbers."""
+"""Which words make one name, on trees made by hand (`flat`: word → what it hangs on); ranges are of word numbers."""
 
 import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
 from quoteservice.document.entities import entities
+from quoteservice.model import Token
 
 VOCAB = spacy.blank("hu").vocab
 
 
-def parsed(words: list[str], found: list[tuple[int, int]], flat: dict[int, int], cases: dict[int, str]) -> Doc:
-    """A sentence of names; `flat`: word → the word before it that the tree joins it to; `cases`: word → its case."""
-    doc = Doc(
-        VOCAB,
-        words,
-        pos=["PROPN" if word.istitle() else "VERB" for word in words],
-        heads=[flat.get(i, 0) for i in range(len(words))],
-        deps=["flat:name" if i in flat else "nsubj" if i else "ROOT" for i in range(len(words))],
-        morphs=[f"Case={cases.get(i, 'Nom')}" if word.istitle() else "" for i, word in enumerate(words)],
-    )
+def tokens_of(words: list[str], cases: dict[int, str]) -> list[Token]:
+    """A sentence of names; `cases`: word → its case, where it is no nominative."""
+    return [
+        Token(n, 0, 0, word, word, "PROPN", {"Case": cases.get(n, "Nom")}, 0)
+        if word.istitle()
+        else Token(n, 0, 0, word, word, "VERB", {}, 0)
+        for n, word in enumerate(words)
+    ]
+
+
+def doc_of(words: list[str], found: list[tuple[int, int]]) -> Doc:
+    doc = Doc(VOCAB, words)
     doc.ents = [Span(doc, first, last, label="PER") for first, last in found]
     return doc
 
@@ -43,6 +46,6 @@ def test_names(
     cases: dict[int, str],
     expected: list[tuple[int, int]],
 ) -> None:
-    doc = parsed(words.split(), found, flat, cases)
-    got = entities(doc, lambda at: (doc[at].head.i, doc[at].dep_))
+    doc, tokens = doc_of(words.split(), found), tokens_of(words.split(), cases)
+    got = entities(doc, tokens, lambda at: (flat[at], "flat:name") if at in flat else (0, "nsubj"))
     assert [(e.first, e.last) for e in got] == expected
