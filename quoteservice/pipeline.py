@@ -11,6 +11,7 @@ from quoteservice.attribution.plausible import plausible
 from quoteservice.composition import Examined, compose
 from quoteservice.model import Analysis, Document
 from quoteservice.resolution.forward import look_ahead
+from quoteservice.resolution.mentions import asked_of
 from quoteservice.resolution.resolve import run
 from quoteservice.resolution.scene import Attribution, open_scene
 from quoteservice.search.find import candidates
@@ -56,6 +57,7 @@ def examine(document: Document, published_at: date | None = None) -> Examined:
     """The quotations and speakers of a parsed article, with the decisions behind them."""
     with stage("search"):
         page = Page(document)
+        page.document.expect(asked_of(page))
         proposed = candidates(page)
     with stage("attribute"):
         attributions = [

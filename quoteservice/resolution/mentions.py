@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoteservice.lexicon.tables import word_set, words
-from quoteservice.model import EntityLabel, NamedEntity
+from quoteservice.model import EntityLabel, NamedEntity, Token
 from quoteservice.resolution.names import full_nominative, looks_inflected, sure_stems
 from quoteservice.search.page import Page
 
@@ -114,14 +114,19 @@ def _is_subject(page: Page, at: int) -> bool:
     return not any(tree.dep(i).startswith("nsubj") for i in tree.children(tree.head(at)) if i < at)
 
 
+def _seems_nominative(token: Token) -> bool:
+    """Whether the tagger took a capitalised word for a name in the nominative."""
+    return token.upos == "PROPN" and token.text[:1].isupper() and token.feats.get("Case", "Nom") == "Nom"
+
+
+def asked_of(page: Page) -> frozenset[int]:
+    """The sentences whose trees `attested` will read."""
+    return frozenset(t.sentence for t in page.tokens if t.text.endswith("t") and _seems_nominative(t))
+
+
 def attested(page: Page) -> frozenset[str]:
     """Capitalised words that the tagger took for a nominative, without those that only add an ending to another one."""
-    seen = {
-        t.text
-        for t in page.tokens
-        if t.text[:1].isupper() and t.upos == "PROPN" and t.feats.get("Case", "Nom") == "Nom"
-        if not _is_accusative(page, t.index)
-    }
+    seen = {t.text for t in page.tokens if _seems_nominative(t) and not _is_accusative(page, t.index)}
     cut = {t.text for t in page.tokens if t.text in seen and t.lemma in sure_stems(t.text)}
     longer = cut | {w for w in seen if any(stem in seen for stem in sure_stems(w))}
     bare = {w for w in seen - longer if not looks_inflected(w, sure=True)}

@@ -69,7 +69,8 @@ def find(page: Page) -> tuple[Hit, ...]:
     likely = [
         t for t in page.tokens if page.word(t.index) in index.words or page.is_dash(t.index - 1) or _may_be_cue(t)
     ]
-    page.document.expect({token.sentence for token in likely if _asks_tree(page, token.index)})
+    if any(_asks_tree(page, token.index) for token in likely):  # then all at once are cheaper than these alone
+        page.document.expect({token.sentence for token in likely if page.is_finite(token.index)})
     found = [hit for token in likely for hit in _at(page, token.index)]
     taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
     return tuple(hit for hit in found if hit.kind != "noun" or hit.head not in taken)
