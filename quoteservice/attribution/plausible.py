@@ -21,6 +21,8 @@ UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
 THIS = frozenset({"ez", "mindez", "ezek", "ami"})
 WHOEVER = frozenset({"Aki", "Akik"})
 """*Aki azt mondja, hogy …, az téved*: no one in particular."""
+THOSE = frozenset({"azok", "azokat", "azoknak", "azokkal", "azokra"})
+"""*csak azok mehetnek be, akik igazolják, hogy …*: no one in particular either."""
 ASKING = frozenset({"ki", "kik"})
 OWN = word_set("inquit", "own_outlet")
 
@@ -40,7 +42,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
     token = page.tokens[found.phrase.head]
-    if token.text in WHOEVER:
+    if token.text in WHOEVER or (token.text == "akik" and _of_no_one(page, hit, found.phrase.first)):
         return False
     role = roles.of_token(token)
     if token.text.lower() in OWN:
@@ -72,9 +74,19 @@ def _undone(page: Page, candidate: Candidate, verb: int) -> bool:
     return in_vain or page.word(verb - 1) in ASKING
 
 
+def _of_no_one(page: Page, hit: Hit, relative: int) -> bool:
+    """*csak azok mehetnek be, akik igazolják*, but not *azok a diákok, akik*."""
+    if page.clause(hit.head)[0] > relative:
+        return False
+    first, last = page.clause(relative - 2)
+    return any(page.word(i) in THOSE and page.word(i + 1) not in {"a", "az"} for i in range(first, last))
+
+
 def _shown(page: Page, candidate: Candidate, hit: Hit) -> bool:
     """*A rendszer összeomlását jelzi, hogy …*: the clause is what shows it."""
-    return hit.row.lemma in EVIDENCE and candidate.frame == "complement.hogy" and object_filled(page, hit)
+    found = hit.row.lemma == "kimutat" and candidate.frame == "complement.colon"  # kimutatták a vírust: …
+    told = hit.row.lemma in EVIDENCE and candidate.frame == "complement.hogy"
+    return (found or told) and object_filled(page, hit)
 
 
 def _by_this(page: Page, verb: int) -> bool:

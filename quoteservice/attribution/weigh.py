@@ -17,6 +17,8 @@ BEHIND_ATTRIBUTES = word_set("source", "postpositions") | word_set("names", "cal
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
 THEIRS = ("ukban", "ükben", "ukon", "ükön")
 """*Közleményükben azt írták*: they did, the subject is not expressed."""
+THUS = "így"
+"""„Q” – így Réti Nóra: a cue of itself, behind which only the sayer stands."""
 POINTERS = frozenset({"ez", "az", "ennyi", "annyi"})
 OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
@@ -47,7 +49,10 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
         return NO
     if _plural(page, phrase.head) and not _plural(page, hit.head):
         value -= 1.0
-    return value + (0.5 if is_sayer(page, phrase) else 0.0)
+    if is_sayer(page, phrase):
+        return value + 0.5
+    lone = _plural(page, hit.head) and not _plural(page, phrase.head)  # annyit, mint tavaly a lakosság, mert azt hitték
+    return value - 1.0 if lone else value
 
 
 def _case(page: Page, verb: int, phrase: Phrase) -> str:
@@ -67,7 +72,8 @@ def _case(page: Page, verb: int, phrase: Phrase) -> str:
     if case == "Nom" or entity is None or entity.label != "PER" or entity.last != phrase.head + 1:
         return case
     whole = page.tokens[phrase.head].text in whole_names()
-    return "Nom" if whole or (is_subject(page, verb, phrase) and not word.endswith(LONG_ENDINGS)) else case
+    subject = is_subject(page, verb, phrase) or page.word(verb) == THUS
+    return "Nom" if whole or (subject and not word.endswith(LONG_ENDINGS)) else case
 
 
 def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:

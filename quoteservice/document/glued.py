@@ -76,8 +76,14 @@ class Seams:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
             known = self._knows(word) or (word[1:].islower() and self._knows(word.lower()))
+            known = known and not self._ends_in_article(word)
             self._kept[word] = None if known else tuple(_seams_of(word, self._is_frequent, self._knows))
         return self._kept[word]
+
+    def _ends_in_article(self, word: str) -> bool:
+        """*nemA*: seen so often in one that it seems a word."""
+        left = word.rstrip("z")[:-1]
+        return word[len(left) :] in CAPITALS and left.islower() and self._is_frequent(left)
 
     def _is_frequent(self, word: str) -> bool:
         return self._strings.as_int(word) in self._frequent_rows

@@ -11,6 +11,8 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
 from quoteservice.search.phrases import ARTICLES, COORDINATORS, Phrase
 
 ISSUED = word_set("names", "issued")
+GOING_ON = frozenset({"continue", "add"})
+"""Kinds of cues by which the last speaker says more."""
 
 
 def run(scene: Scene, attributions: Sequence[Attribution]) -> list[Resolved]:
@@ -55,7 +57,7 @@ def _meant(scene: Scene, attribution: Attribution, phrase: Phrase) -> Entity | N
     """The named person of whom the place of *az edző* lets one think, whatever is known of her.
 
     *Ingrid Halvorsen másként látta. ¶ „Jól játszottunk” – mondta az edző*: whom the sentence before brings on;
-    *Q – folytatta az elemző*: who spoke.
+    *Q – folytatta az elemző*, *hozzátette a politikus*: who spoke.
     """
     page, candidate, role = scene.page, attribution.candidate, scene.role(phrase)
     plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
@@ -64,7 +66,7 @@ def _meant(scene: Scene, attribution: Attribution, phrase: Phrase) -> Entity | N
     past, person = scene.before(attribution.place), None
     if candidate.direct and candidate.after:
         person = subjects.announced(scene, candidate.content[0][0], past[-1].place if past else -1)
-    if person is None and candidate.hit is not None and candidate.hit.row.category == "continue":
+    if person is None and candidate.hit is not None and candidate.hit.row.category in GOING_ON:
         person = _who_goes_on(page.sentence(attribution.place)[0], past)
     return person if person is not None and person.kind == "person" and person.named else None
 

@@ -11,6 +11,7 @@ from quoteservice.resolution.subjects import announced, subject_before
 from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
 from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 
+RUMOURS = word_set("nouns", "rumours")
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
@@ -26,7 +27,8 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     if word in PLACE_RELATIVES and (paper := _paper(scene, phrase.first)) is not None:
         return documents.resolve(scene, attribution, paper)
     if word in RELATIVES:
-        return _antecedent(scene, phrase)
+        paper = None if word.startswith("aki") else _paper(scene, phrase.first, adjacent=True)
+        return documents.resolve(scene, attribution, paper) if paper is not None else _antecedent(scene, phrase)
     if word in QUANTIFIERS:
         known = next((e for e in scene.registry.entities if e.name == word), None)
         return Resolved((known or scene.registry.new(word, "group", named=False),), "unnamed")
@@ -208,16 +210,34 @@ def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
             return Resolved((named[-1],), "relative")
         people = any(e.kind == "person" for e in scene.registry.all_in(first, comma))
         if wants_person and role is None and not people and _just_before(scene, inner, comma):
-            return described.resolve(scene, inner, inner.first, "relative")
+            return _made_person(described.resolve(scene, inner, inner.first, "relative"))
+        if inner.last == comma and (told := _what_is_told(scene, inner)) is not None:
+            return told
     return in_force(scene, phrase.first, plural=False)
 
 
-def _paper(scene: Scene, at: int) -> Phrase | None:
-    """*levelet küldött a rektornak, amelyben*: the paper that the relative pronoun at `at` stands for."""
+def _made_person(resolved: Resolved) -> Resolved:
+    """*egy ismerősöm, aki azt mesélte*: whatever is said of them, *aki* is a person."""
+    for entity in resolved.entities:
+        entity.kind = "person" if entity.kind == "unknown" else entity.kind
+    return resolved
+
+
+def _what_is_told(scene: Scene, phrase: Phrase) -> Resolved | None:
+    """*cáfolta a híreket, amelyek szerint …*: nobody says it but the rumour itself."""
+    noun = scene.page.tokens[phrase.head].lemma.lower()
+    return described.resolve(scene, phrase, phrase.first, "relative") if noun in RUMOURS else None
+
+
+def _paper(scene: Scene, at: int, adjacent: bool = False) -> Phrase | None:
+    """*levelet küldött a rektornak, amelyben*: the paper that the relative pronoun at `at` stands for.
+
+    `adjacent`: only one right before the comma (*a jelentést, amely szerint*).
+    """
     for phrase in reversed(phrases_in(scene.page, scene.page.sentence(at)[0], at)):
         role = scene.role(phrase)
         if role is not None and (role.kind == "document" or role.event):
-            return phrase
+            return phrase if not adjacent or phrase.last == at - 1 else None
     return None
 
 

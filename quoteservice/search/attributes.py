@@ -4,6 +4,8 @@ Everything before the head may belong to it: article, adjectives, numerals, a ba
 depends on it. The tree has a say where the surface leaves it open.
 """
 
+import re
+
 from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.nouns import noun_belongs
@@ -19,6 +21,8 @@ from quoteservice.search.walk import (
     opened_by_article,
 )
 
+TIMES_OF_DAY = word_set("time", "of_day")
+DAY = re.compile(r"\d{1,2}-j?[aeio]i?$")
 DETERMINERS = word_set("phrase", "determiners")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 LONGEST_TITLE = 8
@@ -69,14 +73,22 @@ def _step(walk: Walk, at: int) -> int | None:
         return _over_comma(walk, at) if word == "," else _over_punctuation(page, at)
     if word in ARTICLES and upos in ("DET", "PRON", "X", "NOUN"):
         return at
-    if word in TIME and _tells_time(walk, at):
+    if word in TIME and not _dates(page, at) and _tells_time(walk, at):
         return None
+    if _dates(page, at):
+        return at
     if word in DETERMINERS or upos in ("DET", "NUM"):
         apart = upos == "NUM" and page.case(at) in APART and not walk.participle  # 2000-ben maga a miniszter
         return None if word in RELATIVES or apart else at
     if word in COORDINATORS:
         return at if _coordinates(walk, at) else None
     return at if _class_belongs(walk, at) else None
+
+
+def _dates(page: Page, at: int) -> bool:
+    """*a hétfő reggeli jelentés*, *a január 29-i közlemény*: a day or month before the part of it that it names."""
+    behind = page.word(at + 1)
+    return page.word(at) in TIME and (behind in TIMES_OF_DAY or DAY.match(behind) is not None)
 
 
 def _class_belongs(walk: Walk, at: int) -> bool:
@@ -87,7 +99,8 @@ def _class_belongs(walk: Walk, at: int) -> bool:
             plain = page.case(at) in ("Nom", "") and not _titles_a_name(walk, at)
             return plain or (walk.participle and walk.tree_low <= at)
         case "NOUN" | "PROPN":
-            return noun_belongs(walk, at)
+            owner = walk.possessed and _dates(page, walk.low) and page.case(at) == "Nom"  # a tárca január 29-i levele
+            return owner or noun_belongs(walk, at)
         case "ADV" | "ADP" | "PART":
             before_attribute = walk.participle or page.tokens[walk.low].upos in ("ADJ", "NUM")
             governed = walk.participle and opened_by_article(page, at)

@@ -96,6 +96,8 @@ def _at(page: Page, at: int) -> Iterator[Hit]:
         yield Hit(index.nouns["szavaival"], "converb", (at - 1, at), at)
     elif (row := _converb(page, at)) is not None:
         yield Hit(row, "converb", (at,), at)
+    elif word == "így" and _lost_its_verb(page, at):
+        yield Hit(cues.special(word), "verb", (at,), at)
     elif word == "olvasható":
         yield Hit(cues.special(word), "document", (at,), at)
     elif (hit := _verb(page, at)) is not None:
@@ -114,6 +116,15 @@ def _converb(page: Page, at: int) -> CueRow | None:
     if token.feats.get("VerbForm") == "Conv" and page.word(at).endswith(("va", "ve", "ván", "vén")):
         return index.verbs.get(token.lemma.lower())
     return None
+
+
+def _lost_its_verb(page: Page, at: int) -> bool:
+    """„Q” – így X: who said it follows at once, and no verb does before the next comma or dash."""
+    if not page.is_dash(at - 1) or page.region_closing_at(at - 2) is None:
+        return False
+    end = page.clause(at + 1)[1]
+    named = page.word(at + 1) in {"a", "az"} or page.entity_at(at + 1) is not None
+    return named and not page.has_finite(at, end)
 
 
 def _verb(page: Page, at: int) -> Hit | None:

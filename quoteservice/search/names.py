@@ -1,5 +1,6 @@
 """The names of a document: those that the tagger classed, put right where the words beside or inside them tell more."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ PRESS = frozenset(name.lower() for name in word_set("groups", "press"))
 GIVEN = frozenset(name.lower() for name in word_set("names", "given"))
 FAMILY = word_set("names", "family")
 LEGAL_FORMS = word_set("names", "legal_forms")
+OF_PARTY = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ]{2,}-[aeoö]?s$")
+"""*Halmos Dezső KDNP-s képviselő*: the party is no part of the name."""
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""
 
@@ -64,7 +67,8 @@ def given_in_case(token: Token, case: str) -> bool:
 
 def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEntity]:
     """*a Blikknek Halmos Dezső*: who was told, then who told it; *Halmos Dezső Tuba Aranka szerint*: two people."""
-    if entity.last - entity.first > 1 and on_platform(tokens[entity.last - 1]):
+    last = tokens[entity.last - 1]
+    if entity.last - entity.first > 1 and (on_platform(last) or (entity.label == "PER" and OF_PARTY.search(last.text))):
         entity = replace(entity, last=entity.last - 1)
     if entity.label == "PER" and entity.last - entity.first == 4:
         middle = entity.first + 2

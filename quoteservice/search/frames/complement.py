@@ -120,8 +120,9 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
             return None
         if region is not None:
             stop = min(max(report_end(page, start, hit, cuts), region.last + 1), max(sentence_last, region.last + 1))
-            last = region.last if _closes(page, region.last + 1, stop) else stop
-            return Candidate("complement.colon", ((region.first, last),), hit, zone, direct=last == region.last)
+            if _closes(page, region.last + 1, stop):
+                return Candidate("complement.colon", ((region.first, region.last),), hit, zone, direct=True)
+            return Candidate("complement.colon", (strip(page, region.first - 1, stop),), hit, zone)
         content = strip(page, start, report_end(page, start, hit, cuts))
         spoken = hit.row.category == "say" and _has_object(page, hit, place)
         spoken = spoken or (hit.row.category == "ask" and not _asks(page, content, sentence_last))

@@ -8,6 +8,7 @@ from quoteservice.search.candidate import Range
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
+TURNING = frozenset({"amikor", "mikor", "miközben", "míg", "miután"})
 FINAL = frozenset({".", "!", "?", "…", "...", ",", ";", ":", "?!", "!?", "!!", "!!!", "–", "-", "—", "•"})
 LEADING = frozenset({",", ";", ":", "–", "-", "—", "•", ")", "…", "..."})
 SUBORDINATE = frozenset({"miután", "amikor", "mivel", "miközben", "bár", "noha", "mielőtt", "ha"})
@@ -77,6 +78,11 @@ def _resumes(page: Page, hit: Hit, at: int) -> bool:
     return hangs and page.word(at) == ","
 
 
+def _turns(page: Page, at: int) -> bool:
+    """*azt mondta, hogy „Q”, amikor pedig X-et kérdezték, …*: behind the mark the article tells of something else."""
+    return page.word(at) == "," and page.word(at + 1) in TURNING and page.word(at + 2) == "pedig"
+
+
 def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     """The token behind what `hit` reports from `start` on: the sentence's end, or before the next report.
 
@@ -85,7 +91,7 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     _, end = page.sentence(start)
     if (opening := page.region_opening_at(start)) is not None:
         end = min(max(end, opening.last + 1), len(page.tokens))
-        if page.is_dash(opening.last + 1) or _resumes(page, hit, opening.last + 1):
+        if page.is_dash(opening.last + 1) or _resumes(page, hit, opening.last + 1) or _turns(page, opening.last + 1):
             end = opening.last + 1
     holder = page.region_of(hit.head)
     if holder is not None and holder.last < end:

@@ -27,7 +27,8 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     before = start - 1
     if before < 0:
         return None
-    if page.is_dash(before) and start - page.paragraph(hit.first)[0] <= 2:
+    opened = page.paragraph(hit.first)[0]
+    if page.is_dash(before) and start - opened <= 2 and not page.words_in(opened, before):
         block = _block(page, hit, start)
         if block is not None:
             return block

@@ -1,11 +1,13 @@
 """Mint S elmondta, Q; Q, ahogy azt S bejelentette: the report is a clause of comparison beside what was said."""
 
+from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 OPENERS = frozenset({"mint", "ahogy", "ahogyan", "amint"})
+SUBORDINATORS = word_set("clause", "subordinators")
 REACH = 14
 
 
@@ -17,10 +19,7 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     opener = next(
         (i for i in range(hit.first - 1, max(first, hit.first - REACH) - 1, -1) if page.word(i) in OPENERS), None
     )
-    if opener is None or any(
-        page.word(i) in {":", ";", ".", "?", "!"} or page.is_dash(i) or page.is_finite(i)
-        for i in range(opener + 1, hit.first)
-    ):
+    if opener is None or any(_ends_clause(page, i) for i in range(opener + 1, hit.first)):
         return None
     if page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", ""):
         return None  # Q, mint Európa más országaiban, írják: the comparison is part of Q
@@ -46,6 +45,14 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if page.words_in(*right) < 2 or not (page.has_finite(*right) or page.words_in(*right) > 3):
         return None
     return Candidate("mint", (right,), hit, zone)
+
+
+def _ends_clause(page: Page, at: int) -> bool:
+    """Whether a word cannot stand between *mint* and the verb of its clause: *mint tavaly, mert azt hitték, hogy …*."""
+    if page.word(at) in {":", ";", ".", "?", "!"} or page.is_dash(at) or page.is_finite(at):
+        return True
+    closes = page.region_closing_at(at)
+    return (page.word(at) == "," and page.word(at + 1) in SUBORDINATORS) or (closes is not None and not closes.opened)
 
 
 def _left_start(page: Page, opener: int, first: int) -> int:

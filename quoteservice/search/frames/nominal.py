@@ -27,9 +27,7 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     place = locate(page, hit)
     if place is None and page.word(hit.last) == ",":
         place = Complement("comma", hit.last, hit.last + 1)
-    if place is None:
-        return None
-    if page.has_finite(hit.last, place.at):
+    if place is None or page.has_finite(hit.last, place.at):
         return None
     if place.joint == "comma" and place.at != hit.last and hit.row.lemma != "mondván":
         return None
@@ -38,6 +36,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         start += 1
     region = page.region_opening_at(start)
     first, last = strip(page, start, report_end(page, start, hit, cuts))
+    if page.word(first) in VERBS_OWN and first + 1 in cuts.heads:
+        return None  # kérdésre válaszolva, azt mondta: …
     whole = region is not None and region.last + 1 >= last
     if region is not None and whole:
         first, last = region.first, region.last
