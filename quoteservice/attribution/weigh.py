@@ -20,6 +20,8 @@ THEIRS = ("ukban", "ükben", "ukon", "ükön")
 THUS = "így"
 """„Q” – így Réti Nóra: a cue of itself, behind which only the sayer stands."""
 POINTERS = frozenset({"ez", "az", "ennyi", "annyi"})
+OF_THEM = ("kről", "król")
+"""*döntő részükről kiderült*: of whom it is told."""
 OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
 
@@ -101,7 +103,8 @@ def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, va
     """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative at most in an inquit."""
     if page.word(phrase.head) in PLACE_RELATIVES:
         return value + 1.0
-    if case in LOCATIVES and (is_document(page, phrase) or case in ("Ela", "Del") or _pointed_at(page, candidate)):
+    told = case == "Ela" or (case == "Del" and not page.word(phrase.head).endswith(OF_THEM))
+    if case in LOCATIVES and (is_document(page, phrase) or told or _pointed_at(page, candidate)):
         return value + 1.0
     return value - 1.5 if case == "Nom" and candidate.after else NO
 

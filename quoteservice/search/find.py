@@ -40,7 +40,7 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     for hit in hits:
         cuts = Cuts(Starts(starts, hit), hit in places, Starts(peers, hit), heads)
         candidate = _offer(page, hit, cuts, places.get(hit))
-        if candidate is not None:
+        if candidate is not None and all(first < last for first, last in candidate.content):
             cued.append(candidate)
     kept = list(_without_doubles(cued))
     kept += uncued.find(page, kept, _announcing(page, hits, places))

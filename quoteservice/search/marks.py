@@ -4,6 +4,7 @@
 A region whose closing mark is missing ends with its paragraph unless a later paragraph closes or reopens it.
 """
 
+import re
 from dataclasses import dataclass
 
 from quoteservice.model import Document, Span, Token
@@ -15,6 +16,8 @@ LONGEST_BRIDGE = 8
 MIN_OPEN_START = 2
 DEEPEST = 8
 """Marks open at the same time."""
+BEFORE_INQUIT = re.compile(r"\s[–—-]\s")
+"""*területén is " - olvasható*: what stands behind a mark that nothing opened, blanks on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _side(document: Document, token: Token, depth: int) -> str:
         return "open"
     if space_after and not space_before:
         return "close"
-    return "close" if depth else "open"
+    return "close" if depth or BEFORE_INQUIT.match(document.text, token.end) else "open"
 
 
 def _region(document: Document, opening: int, closing: int) -> Region:

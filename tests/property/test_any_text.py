@@ -31,6 +31,7 @@ PIECES = [
         "kérdezte",
     ],
     *["Kő Pál", "A tárca", "a miniszter", "Annának", "ő", "Kovácsék", "az MTI-nek", "közleményében", "tegnap", "is"],
+    *[' " - olvasható a levélben.', " – ezt Kő Pál mondta.", " – így Kő Pál."],
     *["Kész a híd", "jön", "nem tudja", "esik", "„Igen” – mondta Kő Pál.", "Azt mondta, hogy jön.", "X szerint esik."],
 ]
 TEXTS = st.lists(

@@ -1,5 +1,7 @@
 """The inquit behind or inside what was said: „Q” – mondta X; Q – közölte X; Q1 – mondta X –, Q2; Q, írja X."""
 
+from dataclasses import replace
+
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, sentence_end, strip
@@ -13,6 +15,7 @@ COORDINATORS = word_set("clause", "coordinators")
 LONGEST_TAIL = 30
 THIS = frozenset({"ez", "az"})
 """Take up what stands before: *Q, ez derül ki a jelentésből*."""
+POINTERS = frozenset({"ezt", "mindezt"})
 SHORT_LEAD = 2
 LONGEST_LEAD = 4
 LEAVING = word_set("clause", "subordinators") - {"hogy", "mint"} | {"holott", "hozzátéve", "utalva", "mondván"}
@@ -23,6 +26,9 @@ VERBLESS, VERBLESS_INSIDE = 2, 4
 
 def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation whose inquit `hit` is, or None when it stands in no inquit."""
+    if (pointer := _pointer(page, hit)) is not None:
+        pointed = _after_dash(page, hit, pointer - 1, cuts)
+        return None if pointed is None else replace(pointed, zone=(pointer + 1, pointed.zone[1]), after=False)
     start = _clause_start(page, hit)
     before = start - 1
     if before < 0:
@@ -59,6 +65,20 @@ def _clause_start(page: Page, hit: Hit) -> int:
     while start - 1 >= first and at - start < LONGEST_LEAD and page.word(start - 1) in leads:
         start -= 1
     return start if start > first or start == page.paragraph(at)[0] else at
+
+
+def _pointer(page: Page, hit: Hit) -> int | None:
+    """Where an inquit begins whose sayer stands before its verb: *Q – ezt az igazgató ígérte meg*."""
+    first = page.sentence(hit.head)[0]
+    dash = next((i for i in range(hit.first - 1, first, -1) if page.is_dash(i)), None)
+    if dash is None or page.word(dash + 1) not in POINTERS or dash + 2 >= hit.first or hit.row.stance == "denies":
+        return None
+    if page.has_finite(dash + 1, hit.first):
+        return None
+    between = range(dash + 2, hit.first)
+    named = any(page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Nom" for i in between)
+    filled = any(page.tokens[i].upos == "NOUN" and page.case(i) == "Acc" for i in between)  # ezt a választ adta
+    return dash + 1 if named and not filled else None
 
 
 def _announced(page: Page, hit: Hit, comma: int, cuts: Cuts) -> bool:
@@ -123,7 +143,7 @@ def _after_dash(page: Page, hit: Hit, dash: int, cuts: Cuts) -> Candidate | None
         first = _marked_start(page, region)
         content: tuple[Range, ...] = ((first, region.last if first == region.first else region.last + 1),)
         marked = first == region.first
-    elif holder is not None:
+    elif holder is not None and holder.first < dash:
         content, marked = ((holder.first, dash),), True
         return Candidate(
             "inquit.inside", content + _rest_of_region(page, holder, tail), hit, (hit.first, tail), True, direct=True

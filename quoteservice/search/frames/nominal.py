@@ -5,7 +5,7 @@ from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.frames.joint import Complement, locate
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import Page
+from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, phrases_in
 
 REACH = 6
@@ -36,8 +36,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         start += 1
     region = page.region_opening_at(start)
     first, last = strip(page, start, report_end(page, start, hit, cuts))
-    if page.word(first) in VERBS_OWN and first + 1 in cuts.heads:
-        return None  # kérdésre válaszolva, azt mondta: …
+    if page.word(first) in RELATIVES or (page.word(first) in VERBS_OWN and first + 1 in cuts.heads):
+        return None  # jóváhagyásra várva, amelyet …; kérdésre válaszolva, azt mondta: …
     whole = region is not None and region.last + 1 >= last
     if region is not None and whole:
         first, last = region.first, region.last
