@@ -75,13 +75,21 @@ def _core_person(scene: Scene, phrase: Phrase) -> Entity | None:
         ) and not _owns(scene, last, phrase)
         if apposed or last == phrase.head + 1:
             return entity
-        if at == phrase.first and page.word(at - 1) not in ARTICLES and _bare_role_behind(scene, last, phrase):
+        opens = at == phrase.first and page.word(at - 1) not in ARTICLES
+        if (opens or _behind_attribute(page, at, phrase)) and _bare_role_behind(scene, last, phrase):
             return entity
         if named.first == phrase.first and _rank_behind(scene, last, phrase):
             return entity
         if at == phrase.first and page.word(last) in COORDINATORS:
             return entity
     return None
+
+
+def _behind_attribute(page: Page, at: int, phrase: Phrase) -> bool:
+    """*a hidat tervező Halmos Dezső mérnök*: whoever stands between an attribute and what he is."""
+    return (
+        page.tokens[at - 1].upos == "ADJ" and at > phrase.first and "Number[psor]" not in page.tokens[phrase.head].feats
+    )
 
 
 def _owns(scene: Scene, last: int, phrase: Phrase) -> bool:

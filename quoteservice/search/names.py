@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quoteservice.lexicon import media
+from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.inflected import stems
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Document, NamedEntity, Token
@@ -70,6 +70,8 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
     last = tokens[entity.last - 1]
     if entity.last - entity.first > 1 and (on_platform(last) or (entity.label == "PER" and OF_PARTY.search(last.text))):
         entity = replace(entity, last=entity.last - 1)
+    if (office := _office(tokens, entity)) is not None:
+        entity = NamedEntity(entity.first, office, "PER")
     if entity.label == "PER" and entity.last - entity.first == 4:
         middle = entity.first + 2
         if _is_given(tokens[middle - 1], inflected=False) and _is_given(tokens[entity.last - 1], inflected=True):
@@ -82,6 +84,15 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
             yield NamedEntity(at + 1, entity.last, "PER")
             return
     yield entity
+
+
+def _office(tokens: tuple[Token, ...], entity: NamedEntity) -> int | None:
+    """*Tuba Pál Innovációs és Fejlesztési miniszter*: where behind a given name the name of an office begins."""
+    role = roles.of_token(tokens[entity.last]) if entity.last < len(tokens) else None
+    if role is None or role.kind != "person" or not tokens[entity.last - 1].text.endswith("i"):
+        return None
+    behind = range(entity.first + 2, entity.last)
+    return next((at for at in behind if _is_given(tokens[at - 1], inflected=False)), None)
 
 
 def on_platform(token: Token) -> bool:

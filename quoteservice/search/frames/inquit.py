@@ -15,6 +15,8 @@ COORDINATORS = word_set("clause", "coordinators")
 LONGEST_TAIL = 30
 THIS = frozenset({"ez", "az"})
 """Take up what stands before: *Q, ez derül ki a jelentésből*."""
+FILLING = frozenset({":", "valamit", "semmit", "mindent", "sokat"})
+"""*Kipróbáltuk, jelez is valamit*: the verb has another object, or more to come."""
 POINTERS = frozenset({"ezt", "mindezt"})
 SHORT_LEAD = 2
 LONGEST_LEAD = 4
@@ -247,7 +249,7 @@ def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:
         return None
     first, end = page.sentence(comma)[0], sentence_end(page, hit.last)
     tail = next((i for i in range(hit.last, end) if page.word(i) == "," and _leaves(page, i + 1)), end)
-    if page.has_finite(hit.last, tail) or any(page.tokens[i].text == ":" for i in range(hit.last, tail)):
+    if page.has_finite(hit.last, tail) or any(page.word(i) in FILLING for i in range(hit.last, tail)):
         return None
     least = VERBLESS if tail == end and hit.row.paratactic == "Y" else VERBLESS_INSIDE
     if not (page.has_finite(first, comma) or page.words_in(first, comma) >= least) or page.word(first) in {

@@ -15,6 +15,8 @@ POINTING = frozenset({
 })  # fmt: skip
 NEWS = frozenset({"hír", "információ", "értesülés", "pletyka"})
 """Nouns of saying that need no owner: *elterjedt a hír, hogy Q*."""
+WELCOME = frozenset({"jó", "rossz", "remek", "nagyszerű", "kiváló", "örömteli", "szomorú", "legjobb", "legrosszabb"})
+"""What the article thinks of a piece of news: *jó hír, hogy …*."""
 REPORTING_NOUNS = word_set("nouns", "reporting")
 
 
@@ -68,7 +70,7 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     """The quotation of a noun of saying with a *hogy* clause: *arra a kérdésre, hogy Q*."""
     if (quoted := _quoted(page, hit)) is not None:
         return quoted
-    if hit.row.lemma not in REPORTING_NOUNS:
+    if hit.row.lemma not in REPORTING_NOUNS or page.word(hit.head - 1) in WELCOME:
         return None
     place = _hogy(page, hit)
     if place is None:
