@@ -9,6 +9,7 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 NEEDS_ORIGIN = frozenset({"kiderül", "megtud", "kitűnik", "elhangzik", "áll", "szerepel"})
+STANDING = frozenset({"áll", "szerepel"})
 MENTAL = frozenset({"hisz", "tud", "elvár", "gondolkodik"})
 EVIDENCE = frozenset({
     "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
@@ -42,18 +43,28 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
     token = page.tokens[found.phrase.head]
-    if token.text in WHOEVER or (token.text == "akik" and _of_no_one(page, hit, found.phrase.first)):
-        return False
     role = roles.of_token(token)
-    if token.text.lower() in OWN:
-        return False
-    if role is not None and "LAW" in role.groups:
+    if _no_sayer(page, hit, found) or (role is not None and "LAW" in role.groups):
         return False
     if hit.row.lemma in EVIDENCE and not token.lemma.lower().endswith(AGENTS):
         entity = page.entity_at(found.phrase.head)
         named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")
         return named or (role is not None and role.groups != {"DATA"})
     return True
+
+
+def _no_sayer(page: Page, hit: Hit, found: Found) -> bool:
+    """Whether the mention is of no one in particular, of the outlet itself or of a place."""
+    text = page.tokens[found.phrase.head].text
+    if text in WHOEVER or (text == "akik" and _of_no_one(page, hit, found.phrase.first)):
+        return True
+    return text.lower() in OWN or (hit.row.lemma in STANDING and _is_place(page, found.phrase.head))
+
+
+def _is_place(page: Page, at: int) -> bool:
+    """*Európában Svédország áll az élen: …*: a place is no paper in which something could stand."""
+    entity = page.entity_at(at)
+    return page.tokens[at].upos == "PROPN" and (entity is None or entity.label == "LOC")
 
 
 def _tells_nothing(page: Page, candidate: Candidate, hit: Hit) -> bool:

@@ -159,6 +159,8 @@ def _capitalised_runs(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]
         opens_sentence = at == phrase.first and _opens(page, at)
         lemma = page.tokens[at].lemma.lower()
         common = scene.role(Phrase(at, at + 1, at)) is not None or lemma in ISSUED
+        if common and page.tokens[at].text.rpartition("-")[2].islower() and "-" in page.tokens[at].text:
+            continue  # az EP-képviselő
         if _capitalised(scene, at) and not (opens_sentence and (common or page.tokens[at].upos != "PROPN")):
             first = at
             while first > phrase.first and _capitalised(scene, first - 1):

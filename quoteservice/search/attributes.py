@@ -23,6 +23,8 @@ from quoteservice.search.walk import (
 
 TIMES_OF_DAY = word_set("time", "of_day")
 DAY = re.compile(r"\d{1,2}-j?[aeio]i?$")
+AGENCIES = frozenset(name.lower() for name in word_set("groups", "agencies"))
+"""*a dpa német hírügynökség*: written small, they are easily taken for anything."""
 DETERMINERS = word_set("phrase", "determiners")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 LONGEST_TITLE = 8
@@ -67,6 +69,8 @@ def _left_edge(page: Page, head: int, limit: int) -> int:
 def _step(walk: Walk, at: int) -> int | None:
     """The new left edge when token `at` belongs to the phrase, None when it does not."""
     page, word, upos = walk.page, walk.page.word(at), walk.page.tokens[at].upos
+    if word in AGENCIES and page.word(walk.head).endswith("ügynökség"):
+        return at
     if (joined := _joined_name(page, at, walk.low)) is not None:
         return at if joined else None
     if not page.is_word(at):

@@ -99,6 +99,8 @@ def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None
     inner = phrases_in(page, start, end)
     if not inner or inner[0].first != start or page.case(inner[0].head) != "Nom" or page.word(inner[0].head) in TIME:
         return None
+    if page.word(inner[0].last) == "szerint":
+        return None  # mondta X, elmondása szerint …
     if page.word(start) not in ARTICLES and not is_name(page, phrase.head) and not is_name(page, inner[0].head):
         return None
     return inner[0].last

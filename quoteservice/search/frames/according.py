@@ -68,7 +68,8 @@ def _phrase(page: Page, head: int) -> Phrase | None:
     if head < first:
         return None
     low = left_edge(page, head, first)
-    if page.tokens[head].upos == "PRON":
+    alone = low == head and "Number[psor]" in page.tokens[head].feats  # mondta X, elmondása szerint …
+    if page.tokens[head].upos == "PRON" or alone:
         return Phrase(low, last, head)
     phrase = with_apposition(page, Phrase(low, last, head), first, last)
     return Phrase(_joined_before(page, phrase, first), last, head)

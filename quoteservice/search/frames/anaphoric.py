@@ -23,6 +23,8 @@ def find(page: Page, hit: Hit) -> Candidate | None:
         return None
     low, high = page.sentence(first - 1)
     region = page.region_closing_at(high - 1) or page.region_closing_at(high - 2)
+    if region is None and page.paragraph(first)[0] == first:
+        return None  # in a paragraph of its own it may point at a picture, or at what was left out
     content = (region.first, region.last) if region is not None and region.opened else strip(page, low, high)
     if page.words_in(*content) < (3 if region is None else 2) or not page.has_finite(*content):
         return None

@@ -39,6 +39,8 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
         return None
     if page.words_in(first, last) < (1 if place.joint == "hogy" else 2) and not page.has_finite(first, last):
         return None
+    if last - first == 1 and page.word(first) in {"a", "az"}:
+        return None  # the text breaks off
     return Candidate(f"complement.{place.joint}", ((first, last),), hit, zone)
 
 

@@ -122,8 +122,9 @@ def _behind_question(page: Page, start: int, end: int) -> int | None:
 def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a clause without *hogy* that the cue can report begins at `start`."""
     word, announced = page.word(start), correlative(page, hit, ANNOUNCING)
+    turns = hit.row.lemma == "fordul" and not announced  # hányan fordultak orvoshoz, hányan nem
     if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
-        return True
+        return not turns
     if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":
         return True
     if start >= end or (not announced and (hit.row.paratactic == "N" or object_filled(page, hit) or _told(page, hit))):

@@ -4,10 +4,11 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import Page
+from quoteservice.search.page import RELATIVES, Page
 
 OPENERS = frozenset({"mint", "ahogy", "ahogyan", "amint"})
-SUBORDINATORS = word_set("clause", "subordinators")
+OPENING = word_set("clause", "subordinators") | RELATIVES | {"ezért", "így", "tehát", "de"}
+"""Open a clause of their own, in which no *mint* is."""
 REACH = 14
 
 
@@ -52,7 +53,7 @@ def _ends_clause(page: Page, at: int) -> bool:
     if page.word(at) in {":", ";", ".", "?", "!"} or page.is_dash(at) or page.is_finite(at):
         return True
     closes = page.region_closing_at(at)
-    return (page.word(at) == "," and page.word(at + 1) in SUBORDINATORS) or (closes is not None and not closes.opened)
+    return (page.word(at) == "," and page.word(at + 1) in OPENING) or (closes is not None and not closes.opened)
 
 
 def _left_start(page: Page, opener: int, first: int) -> int:
