@@ -35,7 +35,8 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
     if _excluded(page, hit, phrase):
         return NO
     frame, case = hit.row.frame, _case(page, hit.head, phrase)
-    value = 1.0 if (phrase.first >= hit.last) == candidate.after else 0.0
+    placed = (phrase.first >= hit.last) == candidate.after and not _of_clause_before(page, candidate, hit, phrase)
+    value = 1.0 if placed else 0.0
     if is_subject(page, hit.head, phrase):
         value += 1.5
     if any(mark in frame for mark in DOCUMENT_ONLY) and "NOM" not in frame:
@@ -55,6 +56,11 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
         return value + 0.5
     lone = _plural(page, hit.head) and not _plural(page, phrase.head)  # annyit, mint tavaly a lakosság, mert azt hitték
     return value - 1.0 if lone else value
+
+
+def _of_clause_before(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> bool:
+    """*Nagy hiba volt, érvelt Bokor Etelka amellett, hogy …*: what stands before the comma is no subject."""
+    return not candidate.after and phrase.last < hit.first and page.word(hit.first - 1) == ","
 
 
 def _case(page: Page, verb: int, phrase: Phrase) -> str:

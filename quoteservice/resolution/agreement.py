@@ -10,6 +10,7 @@ from quoteservice.resolution.descriptions import Description
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Scene
 from quoteservice.search.phrases import Phrase
+from quoteservice.search.walk import COUNTING
 
 UNNAMED = word_set("groups", "unnamed_nouns")
 GENERIC_PERSON = word_set("groups", "generic_persons")
@@ -52,7 +53,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     """
     page = scene.page
     plural = page.tokens[phrase.head].feats.get("Number") == "Plur"
-    indefinite = page.word(phrase.first) == "egy" or "egyik" in described.modifiers
+    indefinite = page.word(phrase.first) in COUNTING or "egyik" in described.modifiers
     if role is None or plural or indefinite:
         return []
     owned = "Number[psor]" in page.tokens[phrase.head].feats
