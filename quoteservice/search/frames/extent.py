@@ -83,6 +83,12 @@ def _turns(page: Page, at: int) -> bool:
     return page.word(at) == "," and page.word(at + 1) in TURNING and page.word(at + 2) == "pedig"
 
 
+def _answered(page: Page, at: int, end: int, cuts: Cuts) -> bool:
+    """*Megkérdezték, jön-e, mire azt felelte: …*: the answer has a cue of its own."""
+    answers = page.word(at) == "," and page.word(at + 1) == "mire"
+    return answers and any(i in cuts.heads for i in range(at + 2, end))
+
+
 def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     """The token behind what `hit` reports from `start` on: the sentence's end, or before the next report.
 
@@ -99,6 +105,7 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     brackets = page.in_brackets(hit.head)
     if brackets is not None and brackets[0] <= hit.first:
         end = min(end, brackets[1])
+    end = min((at for at in range(start, end) if _answered(page, at, end, cuts)), default=end)
     low = max(start, hit.last)
     kinds = [cuts.starts, cuts.peers] if hit.kind in ("according", "pronominal") else [cuts.starts]
     return min(next((at for at in kind.between(low, end) if not _marked_since(page, start, at)), end) for kind in kinds)

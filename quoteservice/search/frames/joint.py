@@ -122,7 +122,7 @@ def _behind_question(page: Page, start: int, end: int) -> int | None:
 def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a clause without *hogy* that the cue can report begins at `start`."""
     word, announced = page.word(start), correlative(page, hit, ANNOUNCING)
-    turns = hit.row.lemma == "fordul" and not announced  # hányan fordultak orvoshoz, hányan nem
+    turns = hit.row.lemma in {"fordul", "lát"} and not announced  # hányan fordultak orvoshoz, hányan nem
     if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
         return not turns
     if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":

@@ -3,7 +3,7 @@
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
-from quoteservice.search.frames.joint import Complement, locate
+from quoteservice.search.frames.joint import QUESTIONS, Complement, locate
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, phrases_in
@@ -13,6 +13,8 @@ VERBS_OWN = frozenset({"úgy", "azzal", "azt", "annyit"})
 POINTING = frozenset({
     "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
 })  # fmt: skip
+GOING_ON = QUESTIONS | {"hogy", "ha", "és", "aki", "amely", "ami", "miként"}
+"""Open clauses that go on with the question or the claim that a noun announces."""
 NEWS = frozenset({"hír", "információ", "értesülés", "pletyka"})
 """Nouns of saying that need no owner: *elterjedt a hír, hogy Q*."""
 WELCOME = frozenset({"jó", "rossz", "remek", "nagyszerű", "kiváló", "örömteli", "szomorú", "legjobb", "legrosszabb"})
@@ -116,11 +118,7 @@ def _quoted(page: Page, hit: Hit) -> Candidate | None:
 def _main_clause(page: Page, start: int, end: int) -> int:
     """*Arra a kérdésre, hogy Q, S azt válaszolta …*: the comma behind which the sentence's own clause begins."""
     for at in range(start, end):
-        if (
-            page.word(at) == ","
-            and page.has_finite(start, at)
-            and page.word(at + 1) not in {"hogy", "ha", "és", "aki", "amely", "ami"}
-        ):
+        if page.word(at) == "," and page.has_finite(start, at) and page.word(at + 1) not in GOING_ON:
             return at
     return end
 
