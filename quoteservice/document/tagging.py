@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 ANY_WORD = "a"
+NO_FEATURES = "_"
 INPUT, OUTPUT = "tok2vec-listener", "with_array(softmax)"
 
 
@@ -37,7 +38,7 @@ class Read:
         return [known.get(pair) or self._learn(pair) for pair in pairs]
 
     def _learn(self, pair: tuple[int, int]) -> Analysis:
-        upos, written = (self._strings[number] for number in pair)
+        upos, written = (self._strings[number].strip(NO_FEATURES) for number in pair)
         named = (feature.partition("=") for feature in written.split("|") if "=" in feature)
         found = self._known[pair] = Analysis(upos, written, {name: value for name, _, value in named})
         return found

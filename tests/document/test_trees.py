@@ -1,6 +1,8 @@
 """A tree that is drawn when it is asked for is the tree that the whole pipeline draws."""
 
 import random
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pytest
 import spacy
@@ -10,7 +12,7 @@ from spacy.tokens import Doc
 from benchmarks.articles import articles
 from quoteservice.document.reader import EMBEDDED, Reader, load
 from quoteservice.document.runs import set_starts
-from quoteservice.model import Document
+from quoteservice.model import Arc, Document
 from quoteservice.pipeline import examine
 
 SENTENCES = "Réti Nóra azt mondta, hogy kész a híd. A tárca szerint nem. „Esik” – tette hozzá.\n\nKész. Vége van."
@@ -57,3 +59,27 @@ def test_sentences_that_report_nothing_get_no_tree(reader: Reader) -> None:
     document = reader.read("A híd kész. Az út is elkészült. Réti Nóra azt mondta, hogy drága volt.")
     examine(document)
     assert document.arcs._drawn.keys() == {2}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Esik az eső. Fúj a szél.", set()),
+        ("A tél hideg volt. Réti Nóra azt mondta, hogy esik. A nyár meleg.", {1}),
+        ("A kocsi megállt. A mérnök hozzá is tette: esik. Fúj a szél.", {1}),
+        ("Réti Nóra szerint esik. Szeged nagy.", {0}),
+    ],
+)
+def test_only_sentences_that_a_rule_reads_get_a_tree(reader: Reader, text: str, drawn: set[int]) -> None:
+    asked: set[int] = set()
+    document = reader.read(text)
+
+    def arcs(sentence: int) -> Sequence[Arc]:
+        asked.add(sentence)
+        return document.arcs(sentence)
+
+    def expect(sentences: Iterable[int]) -> None:
+        asked.update(sentences)
+
+    examine(replace(document, arcs=arcs, expect=expect))
+    assert asked == drawn
