@@ -64,7 +64,7 @@ def _no_sayer(page: Page, hit: Hit, found: Found) -> bool:
 def _is_place(page: Page, at: int) -> bool:
     """*Európában Svédország áll az élen: …*: a place is no paper in which something could stand."""
     entity = page.entity_at(at)
-    return page.tokens[at].upos == "PROPN" and (entity is None or entity.label == "LOC")
+    return entity is not None and entity.label == "LOC"
 
 
 def _tells_nothing(page: Page, candidate: Candidate, hit: Hit) -> bool:

@@ -20,7 +20,7 @@ THEIRS = ("ukban", "ükben", "ukon", "ükön")
 THUS = "így"
 """„Q” – így Réti Nóra: a cue of itself, behind which only the sayer stands."""
 POINTERS = frozenset({"ez", "az", "ennyi", "annyi"})
-OF_THEM = ("kről", "król")
+OF_THEM = ("ükről", "ukról")
 """*döntő részükről kiderült*: of whom it is told."""
 OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
@@ -54,7 +54,7 @@ def weight(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> float:
         value -= 1.0
     if is_sayer(page, phrase):
         return value + 0.5
-    lone = _plural(page, hit.head) and not _plural(page, phrase.head)  # annyit, mint tavaly a lakosság, mert azt hitték
+    lone = _plural(page, hit.head) and not _plural(page, phrase.head)  # mint a népességszám, mert azt hitték
     return value - 1.0 if lone else value
 
 

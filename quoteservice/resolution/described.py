@@ -137,8 +137,9 @@ def _nominative(token: Token) -> str:
     """The nominative of a common noun; of a possessed one (*közleményében*) with its possessive ending."""
     text, lemma = token.text, token.lemma
     if "Number[psor]" not in token.feats:
-        plural = (stem.text for stem in stems(text) if stem.text.endswith("k"))
-        return next(plural, lemma) if token.feats.get("Number") == "Plur" else lemma or text
+        plural = next((stem.text for stem in stems(text) if stem.text.endswith("k")), None)
+        told = token.feats.get("Number") == "Plur" or not lemma.endswith("k")  # felvételekről, taken for a singular
+        return plural if plural is not None and told else lemma or text
     for ending in BEHIND_OWNER:
         if text.endswith(ending) and len(text) > len(ending) + 2:
             stem = text.removesuffix(ending)
