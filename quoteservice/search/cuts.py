@@ -7,6 +7,7 @@ from quoteservice.search.frames.joint import Complement
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
+from quoteservice.search.walk import TIME
 
 SUBORDINATORS = RELATIVES | word_set("clause", "subordinators")
 JOINTS = frozenset({"és", "s", "majd", "illetve", "valamint", "de", "ám"})
@@ -55,7 +56,9 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
     first, sentence_first = page.clause(hit.head)[0], page.sentence(hit.head)[0]
     if page.word(first - 1) == "," and "pedig" in {page.word(i) for i in range(first, hit.first)}:
         return first - 1
-    joint = next((i for i in range(hit.first - 1, first, -1) if page.word(i) in JOINTS), None)
+    joint = next(
+        (i for i in range(hit.first - 1, first, -1) if page.word(i) in JOINTS and not _of_times(page, i)), None
+    )
     low = first if joint is None else joint
     if low <= sentence_first or any(True for _ in nominatives(page, low, hit.first)):
         return None
@@ -64,6 +67,11 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
     if any(page.word(i) in SUBORDINATORS for i in range(low, hit.first)):
         return None
     return low - 1 if page.word(low - 1) == "," else low
+
+
+def _of_times(page: Page, joint: int) -> bool:
+    """*augusztus és november között*."""
+    return page.word(joint - 1) in TIME and page.word(joint + 1) in TIME
 
 
 def peer_starts(page: Page, hits: Sequence[Hit], places: Mapping[Hit, Complement]) -> list[tuple[int, Hit]]:

@@ -13,7 +13,7 @@ VERBS_OWN = frozenset({"úgy", "azzal", "azt", "annyit"})
 POINTING = frozenset({
     "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
 })  # fmt: skip
-GOING_ON = QUESTIONS | {"hogy", "ha", "és", "aki", "amely", "ami", "miként"}
+GOING_ON = QUESTIONS | {"hogy", "ha", "és", "s", "illetve", "valamint", "aki", "amely", "ami", "miként"}
 """Open clauses that go on with the question or the claim that a noun announces."""
 NEWS = frozenset({"hír", "információ", "értesülés", "pletyka"})
 """Nouns of saying that need no owner: *elterjedt a hír, hogy Q*."""
@@ -119,7 +119,9 @@ def _main_clause(page: Page, start: int, end: int) -> int:
     """*Arra a kérdésre, hogy Q, S azt válaszolta …*: the comma behind which the sentence's own clause begins."""
     for at in range(start, end):
         if page.word(at) == "," and page.has_finite(start, at) and page.word(at + 1) not in GOING_ON:
-            return at
+            following = next((i for i in range(at + 1, end) if page.word(i) in {",", ":"}), end)
+            if page.has_finite(at, following):  # not az első, határon túli híd
+                return at
     return end
 
 
