@@ -44,7 +44,7 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
         (
             i
             for i in range(phrase.first + 1, phrase.last - 1)
-            if page.word(i) in COORDINATORS and page.word(i + 1) in ARTICLES
+            if page.word(i) in COORDINATORS and page.word(i + 1) in ARTICLES and page.entity_at(i) is None
         ),
         None,
     )
@@ -84,11 +84,11 @@ def _resolve(scene: Scene, attribution: Attribution) -> Resolved:
     phrase = attribution.found.phrase
     if form_of(scene.page, phrase) == "pronoun":
         return unexpressed.pronoun(scene, attribution, phrase)
-    if (found := named.resolve(scene, phrase)) is not None:
-        return found
     parts = _joined(scene, phrase)
     if len(parts) > 1:
         return Resolved(tuple(e for part in parts for e in entities_of(scene, part)), "coordinated")
+    if (found := named.resolve(scene, phrase)) is not None:
+        return found
     role = scene.role(phrase)
     if role is None and scene.page.tokens[phrase.head].lemma.lower() in ISSUED:
         return documents.resolve(scene, attribution, phrase, own=True)

@@ -15,6 +15,8 @@ FAMILY = word_set("names", "family")
 LEGAL_FORMS = word_set("names", "legal_forms")
 OF_PARTY = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ]{2,}-[aeoö]?s$")
 """*Halmos Dezső KDNP-s képviselő*: the party is no part of the name."""
+ILLNESSES = ("covid", "sars-", "h1n1", "hpv", "h5n1", "mers-")
+SHORTEST_NOUN = 5
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""
 
@@ -46,10 +48,19 @@ def _follows_family(token: Token) -> bool:
 def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
     """*Tuba Aranka* is a person by her given name, *Zöld Alma Kft* a firm by its form, whatever the tagger says."""
     words = tokens[entity.first : entity.last]
+    if (entity.label == "ORG" and _of_things(words[-1])) or words[0].text.lower().startswith(ILLNESSES):
+        return replace(entity, label="MISC")
     if len(words) > 1 and words[-1].text.strip(".").lower() in LEGAL_FORMS and words[-1].text[0].isupper():
         return replace(entity, label="ORG")
     told = len(words) == 2 and all(word.text[0].isupper() for word in words) and _is_given(words[1], inflected=True)
     return replace(entity, label="PER") if told and words[0].text not in HOLY else entity
+
+
+def _of_things(token: Token) -> bool:
+    """*az AstraZeneca-vakcinák*: what bears a name is no body; *a Fidesz-frakció* is one."""
+    _, hyphen, noun = token.lemma.rpartition("-")
+    thing = bool(hyphen) and len(noun) >= SHORTEST_NOUN and noun.islower()
+    return thing and roles.role_of(noun) is None and media.medium_of(noun) is None
 
 
 def _is_given(token: Token, inflected: bool) -> bool:

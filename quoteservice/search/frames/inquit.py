@@ -154,6 +154,8 @@ def _after_dash(page: Page, hit: Hit, dash: int, cuts: Cuts) -> Candidate | None
         return None
     else:
         content, marked = (_unmarked(page, dash),), False
+        if hit.row.category == "expect" and not page.has_finite(*content[0]):
+            return None  # A vendégeket – köztük a csapatot – várják
     if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
         return None
     second = _second_part(page, tail, end) or _behind_stop(page, end, cuts)
