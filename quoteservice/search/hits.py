@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quoteservice.lexicon import cues
-from quoteservice.lexicon.cues import PREVERBS, CueRow
+from quoteservice.lexicon.cues import CueRow
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Token
-from quoteservice.search.page import CLAUSE_EDGES, VERBS, Page
+from quoteservice.search import preverbs
+from quoteservice.search.page import VERBS, Page
 
 HitKind = Literal["verb", "according", "pronominal", "converb", "noun", "document"]
 NEGATIONS = word_set("clause", "negations")
@@ -27,10 +28,13 @@ AFFIRMING = frozenset({"megerősít", "ért", "egyetért"})
 """Those of them that grant the content unless they are negated."""
 UNLIKELY = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "NUM", "PRON", "PROPN"})
 """Tags of no cue that only its lemma tells."""
-REACH = 4
 INDEFINITE_PAST = ("ott", "ett", "ött", "t")
 AMBIGUOUS = ("ja", "i", "ják", "ik")
 POTENTIAL = re.compile(r"[a-záéíóöőúüű]h[ae]t(?:ja|i|ják|ik|ott|ett|ta|te|nak|nek)?$")
+OF_ITSELF = frozenset({"magáért", "önmagáért"})
+"""*Az eredmény magáért beszél*: nobody does."""
+FROM_THERE = frozenset({"kezdve"})
+"""A converb that only counts up: *kezdve ott, hogy …*."""
 POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
 
 
@@ -69,7 +73,7 @@ def find(page: Page) -> tuple[Hit, ...]:
     likely = [
         t for t in page.tokens if page.word(t.index) in index.words or page.is_dash(t.index - 1) or _may_be_cue(t)
     ]
-    if any(_asks_tree(page, token.index) for token in likely):  # then all at once are cheaper than these alone
+    if any(preverbs.asks_tree(page, token.index) for token in likely):  # then all at once are cheaper than these alone
         page.document.expect({token.sentence for token in likely if page.is_finite(token.index)})
     found = [hit for token in likely for hit in _at(page, token.index)]
     taken = {i for hit in found if hit.kind == "verb" for i in hit.tokens}
@@ -132,7 +136,7 @@ def _verb(page: Page, at: int) -> Hit | None:
     known_past = cues.index().past.get(page.word(at))
     if not page.is_finite(at) and known_past is None and not _maybe_verb(page, at):
         return None
-    preverb = _separated_preverb(page, at)
+    preverb = preverbs.separated(page, at)
     found = _phrase(page, at, preverb) or _pair(page, at)
     found = found or (_plain(page, at) if preverb is None else _split(page, at, preverb))
     found = found or _unlisted(page, at, preverb)
@@ -240,54 +244,6 @@ def _unlisted(page: Page, at: int, preverb: int | None) -> tuple[CueRow, tuple[i
     tokens = (at,) if preverb is None else (at, preverb)
     lemma = ("" if preverb is None else page.word(preverb)) + page.tokens[at].lemma.lower()
     return CueRow(lemma, "VERB", (page.word(at),), "NOM", frozenset(), "", "say", "neutral", "Y", "N", "N"), tokens
-
-
-def _separated_preverb(page: Page, at: int) -> int | None:
-    """The preverb that stands apart from the verb at `at`: right behind it, or before *is* or the negation."""
-    for i in _attachable(page, at):
-        if (i == at + 1 and _splits(page, at, i)) or _attached(page, at, i):
-            return i
-    if page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERB_WORDS:
-        return at - 2 if at - 2 >= page.sentence(at)[0] else None
-    return None
-
-
-def _asks_tree(page: Page, at: int) -> bool:
-    """Whether only the tree can tell what preverb the verb at `at` has."""
-    first = next(_attachable(page, at), None) if page.is_finite(at) else None
-    return first is not None and not (first == at + 1 and _splits(page, at, first))
-
-
-def _attachable(page: Page, at: int) -> Iterator[int]:
-    """Where close behind `at` stands what may be its preverb."""
-    for i in range(at + 1, min(page.sentence(at)[1], at + REACH)):
-        if page.word(i) in PREVERB_WORDS:
-            yield i
-        if page.tokens[i].text in CLAUSE_EDGES:
-            return
-
-
-def _attached(page: Page, at: int, preverb: int) -> bool:
-    return page.tree.dep(preverb).startswith("compound") and page.tree.head(preverb) == at
-
-
-def _splits(page: Page, at: int, preverb: int) -> bool:
-    """*tette hozzá*, but *mondta neki*: a word that is also a pronoun is a preverb only with a verb that has it."""
-    word, lemma = page.word(preverb), page.tokens[at].lemma.lower()
-    return (
-        word not in PRONOUN_PREVERBS
-        or (lemma, word) in cues.index().split
-        or (page.word(at), word) in cues.index().split_past
-        or word + lemma in cues.index().phrases
-    )
-
-
-PRONOUN_PREVERBS = frozenset({"neki", "rá", "hozzá", "bele", "utána", "ellen", "túl", "alá", "ide", "oda", "egyet"})
-OF_ITSELF = frozenset({"magáért", "önmagáért"})
-"""*Az eredmény magáért beszél*: nobody does."""
-FROM_THERE = frozenset({"kezdve"})
-"""A converb that only counts up: *kezdve ott, hogy …*."""
-PREVERB_WORDS = frozenset(PREVERBS)
 
 
 def _reports(page: Page, at: int) -> bool:
