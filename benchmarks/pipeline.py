@@ -74,7 +74,7 @@ def _shares(reader: Reader, texts: Iterable[str]) -> str:
     paragraphs = reporting = sentences = drawn = changed = 0
     for text in texts:
         asked: set[int] = set()
-        document = _watched(reader.read(text), asked)
+        document = watched(reader.read(text), asked)
         analysis = examine(document).analysis
         places = {part.start for quotation in analysis.quotations for part in quotation.content}
         spans = [(document.tokens[a].start, document.tokens[b - 1].end) for a, b in document.paragraphs]
@@ -97,7 +97,7 @@ def _all_drawn(document: Document) -> Document:
     return document
 
 
-def _watched(document: Document, asked: set[int]) -> Document:
+def watched(document: Document, asked: set[int]) -> Document:
     """The document, which notes the sentences whose trees it is asked for or told to expect."""
 
     def arcs(sentence: int) -> Sequence[Arc]:

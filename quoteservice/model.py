@@ -1,4 +1,4 @@
-"""The vocabulary of the project as frozen dataclasses; standard library only.
+"""The vocabulary of the project as frozen data (named tuples where a text has hundreds); standard library only.
 
 Every offset is a Unicode code point index into the article's text, every range half-open.
 The terms are Pareti's: an attribution relation joins a CONTENT, a CUE and a SOURCE.

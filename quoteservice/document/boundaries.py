@@ -33,6 +33,12 @@ BEFORE_ERA = {"kr", "i"}
 ORDINAL = re.compile(r"\d{1,4}$")
 
 
+def gaps_of(text: str, words: Sequence[str], places: Sequence[int]) -> list[str]:
+    """The white space of `text` before each of its `words`."""
+    ends = [0, *(at + len(word) for word, at in zip(words, places, strict=True))]
+    return [text[end:at] for end, at in zip(ends, places, strict=False)]
+
+
 def sentence_starts(words: Sequence[str], gaps: Sequence[str]) -> list[bool]:
     """Which of `words` start a sentence; `gaps` are the white space that stands before each."""
     starts: list[bool] = []

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from spacy.vocab import Vocab
 
+from quoteservice.document.tokenizer import Words
 from quoteservice.lexicon import tables
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -152,7 +153,7 @@ def _is_owned(word: str, frequent: Knows) -> bool:
     return frequent(bare) and (frequent(bare[:-1]) or frequent(bare[:-2]))
 
 
-def part(words: list[str], starts: list[int], seams: frozenset[int]) -> tuple[list[str], list[int]]:
+def part(words: list[str], starts: list[int], seams: frozenset[int]) -> Words:
     """`words`, which start at the code points `starts`, cut at `seams`, and where each then starts."""
     if not seams:
         return words, starts

@@ -1,7 +1,6 @@
 """Reads a text with a spaCy pipeline and hands out plain data."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ from spacy.vocab import Vocab
 from thinc.api import NumpyOps, set_current_ops
 
 from quoteservice.document import genitive, glued, lemmas, names, runs  # noqa: F401  the embedded pipeline names them
-from quoteservice.document.boundaries import sentence_starts
+from quoteservice.document.boundaries import gaps_of, sentence_starts
 from quoteservice.document.embedding import keep_forms
 from quoteservice.document.entities import entities
 from quoteservice.document.lemmas import HungarianLemmas
@@ -88,12 +87,6 @@ def load(model: str = "") -> Reader:
         raise ModelMissing(f"The model {name} needs packages that are not installed, or is none of spaCy's.") from error
     split_glued_marks(nlp)
     return Reader(nlp)
-
-
-def gaps_of(text: str, words: Sequence[str], places: Sequence[int]) -> list[str]:
-    """The white space of `text` before each of its `words`."""
-    ends = [0, *(at + len(word) for word, at in zip(words, places, strict=True))]
-    return [text[end:at] for end, at in zip(ends, places, strict=False)]
 
 
 def _sentences(vocab: Vocab, words: list[str], gaps: list[str]) -> Doc:

@@ -15,7 +15,8 @@ FAMILY = word_set("names", "family")
 LEGAL_FORMS = word_set("names", "legal_forms")
 OF_PARTY = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ]{2,}-[aeoö]?s$")
 """*Halmos Dezső KDNP-s képviselő*: the party is no part of the name."""
-ILLNESSES = ("covid", "sars-", "h1n1", "hpv", "h5n1", "mers-")
+ILLNESSES = tuple(word_set("names", "illnesses"))
+"""Beginnings, small letters."""
 SHORTEST_NOUN = 5
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""

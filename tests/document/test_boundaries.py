@@ -10,7 +10,6 @@ import spacy
 from spacy.language import Language
 
 from quoteservice.document import boundaries
-from quoteservice.document.reader import gaps_of
 from quoteservice.document.tokenizer import KeptTokenizer, split_glued_marks
 
 ROWS = Path(__file__).parent / "boundaries.txt"
@@ -52,7 +51,7 @@ def nlp() -> Language:
 def split(nlp: Language, text: str) -> list[str]:
     """The sentences of `text`, white space between them left to the one before."""
     words, places = KeptTokenizer(nlp)(text)
-    starts = boundaries.sentence_starts(words, gaps_of(text, words, places))
+    starts = boundaries.sentence_starts(words, boundaries.gaps_of(text, words, places))
     firsts = [at for at, start in zip(places, starts, strict=True) if start]
     return [text[first:last] for first, last in pairwise([*firsts, len(text)])]
 

@@ -1,8 +1,6 @@
 """A tree that is drawn when it is asked for is the tree that the whole pipeline draws."""
 
 import random
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import pytest
 import spacy
@@ -10,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.articles import articles
+from benchmarks.pipeline import watched
 from quoteservice.document.reader import EMBEDDED, Reader, load
 from quoteservice.document.runs import set_starts
-from quoteservice.model import Arc, Document
+from quoteservice.model import Document
 from quoteservice.pipeline import examine
 
 SENTENCES = "Réti Nóra azt mondta, hogy kész a híd. A tárca szerint nem. „Esik” – tette hozzá.\n\nKész. Vége van."
@@ -72,14 +71,5 @@ def test_sentences_that_report_nothing_get_no_tree(reader: Reader) -> None:
 )
 def test_only_sentences_that_a_rule_reads_get_a_tree(reader: Reader, text: str, drawn: set[int]) -> None:
     asked: set[int] = set()
-    document = reader.read(text)
-
-    def arcs(sentence: int) -> Sequence[Arc]:
-        asked.add(sentence)
-        return document.arcs(sentence)
-
-    def expect(sentences: Iterable[int]) -> None:
-        asked.update(sentences)
-
-    examine(replace(document, arcs=arcs, expect=expect))
+    examine(watched(reader.read(text), asked))
     assert asked == drawn
