@@ -1,11 +1,11 @@
-# make run | test | quotes FILE=… | evaluate | floors | bench | model | readme
+# make run | test | compiled | quotes FILE=… | evaluate | floors | bench | model | readme
 SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 FILE ?= examples/vizmu.txt
 
-.PHONY: run test lint quotes evaluate floors bench model readme clean
+.PHONY: run test lint compiled quotes evaluate floors bench model readme clean
 .DELETE_ON_ERROR:
 
 $(BIN)/python:
@@ -34,6 +34,11 @@ lint: $(VENV)/dev.stamp
 test: lint
 	@tools/ensure-chromium
 	$(BIN)/python -m pytest
+
+# A faster copy of the package in build/compiled, tried on the sentences (needs a C compiler, takes some minutes).
+compiled: $(VENV)/dev.stamp
+	@$(BIN)/python tools/compile.py build/compiled
+	@$(BIN)/python -m pytest -o pythonpath="build/compiled ." tests/test_sentences.py tests/test_pipeline.py tests/search
 
 quotes: $(VENV)/runtime.stamp
 	@$(BIN)/quoteservice quotes "$(FILE)"

@@ -12,11 +12,12 @@ import shlex
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = "python3,python3-venv,ca-certificates"
+PACKAGES = "python3,python3-dev,python3-venv,ca-certificates"
 POST = """
 import json, urllib.request as u
 text = '„Hétfőtől újra járható a híd” – mondta Bokor Etelka, a város főmérnöke.'
@@ -78,14 +79,19 @@ def build(folder: Path, given: dict[str, str]) -> Stage:
     for name, rest in instructions((ROOT / "Dockerfile").read_text(encoding="utf-8")):
         print(name, rest, flush=True)
         if name == "FROM":
-            label = rest.split(" AS ")[1] if " AS " in rest else "final"
-            root = folder / label
-            shutil.rmtree(root, ignore_errors=True)
-            run(["cp", "-a", str(base(folder)), str(root)])
-            stage = stages[label] = Stage(root, {})
+            image, _, label = rest.partition(" AS ")
+            stage = stages[label or "final"] = started(folder, stages.get(image), label or "final")
         else:
             carry_out(stage, name, rest, stages, given)
     return stage
+
+
+def started(folder: Path, origin: Stage | None, label: str) -> Stage:
+    """A new stage on top of an earlier one, or of Debian."""
+    root = folder / label
+    shutil.rmtree(root, ignore_errors=True)
+    run(["cp", "-a", str(origin.root if origin else base(folder)), str(root)])
+    return replace(deepcopy(origin), root=root) if origin else Stage(root, {})
 
 
 def carry_out(stage: Stage, name: str, rest: str, stages: dict[str, Stage], given: dict[str, str]) -> None:

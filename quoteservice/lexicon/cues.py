@@ -8,7 +8,7 @@ from quoteservice.lexicon import tables
 FREQUENTATIVE = ("eget", "gat", "get")
 """Verbs whose present a tagger takes for the potential (*feszegeti*)."""
 ALONE = ("szerint", "szerinte", "szerintük", "olvasható", "élve")
-PREVERBS = tuple(tables.words()["nouns"]["preverbs"])
+PREVERBS = tables.word_set("nouns", "preverbs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from quoteservice.lexicon import cues
 from quoteservice.lexicon.cues import PREVERBS
 from quoteservice.search.page import CLAUSE_EDGES, Page
 
-PREVERB_WORDS = frozenset(PREVERBS)
 PRONOUN_PREVERBS = frozenset({"neki", "rá", "hozzá", "bele", "utána", "ellen", "túl", "alá", "ide", "oda", "egyet"})
 REACH = 4
 """Tokens behind a verb in which its preverb may stand."""
@@ -17,7 +16,7 @@ def separated(page: Page, at: int) -> int | None:
     for i in _attachable(page, at):
         if (i == at + 1 and _splits(page, at, i)) or _attached(page, at, i):
             return i
-    if page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERB_WORDS:
+    if page.word(at - 1) in ("is", "sem", "nem") and page.word(at - 2) in PREVERBS:
         return at - 2 if at - 2 >= page.sentence(at)[0] else None
     return None
 
@@ -31,7 +30,7 @@ def asks_tree(page: Page, at: int) -> bool:
 def _attachable(page: Page, at: int) -> Iterator[int]:
     """Where close behind `at` stands what may be its preverb."""
     for i in range(at + 1, min(page.sentence(at)[1], at + REACH)):
-        if page.word(i) in PREVERB_WORDS:
+        if page.word(i) in PREVERBS:
             yield i
         if page.tokens[i].text in CLAUSE_EDGES:
             return
