@@ -136,8 +136,9 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
             break
         if page.case(inner[-1].head) not in ("Nom", "") and not _ends_person(page, inner[-1].head):
             break
-        if not (is_name(page, inner[-1].head) or is_name(page, phrase.head) or _opens_with_person(page, inner[-1])):
-            break
+        named = is_name(page, inner[-1].head) or is_name(page, phrase.head) or _opens_with_person(page, inner[-1])
+        if not named and _apposed_before(page, inner[-1], first) == inner[-1].first:
+            break  # Bokor Etelka, a város főmérnöke, a bizottság ügyvivője: the second hangs on the first
         if _of_another_verb(page, inner[-1], phrase):
             break
         if page.word(inner[-1].first) in RELATIVES:

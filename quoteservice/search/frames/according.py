@@ -118,7 +118,9 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
         start += 1
     sentence_last = page.sentence(hit.head)[1]
     right: Range = (start, start)
-    if start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
+    if not page.words_in(*left) and start + (page.word(start) == ":") == page.paragraph(hit.head)[1]:
+        right = _own_paragraph(page, hit, right)
+    elif start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
         right = strip(page, start, report_end(page, start, hit, cuts))
     if (closing := _parenthesis(page, first, right)) is not None:
         left, right = (first, first), (right[0], closing)
@@ -128,6 +130,12 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     if not parts or (words < 2 and not elliptic and not any(page.has_finite(*part) for part in parts)):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
+
+
+def _own_paragraph(page: Page, hit: Hit, nothing: Range) -> Range:
+    """The first sentence of the next paragraph, where the one of the cue ends with *szerint* or *szerint:*."""
+    following = page.next_paragraph(hit.head)
+    return strip(page, following[0], page.sentence(following[0])[1]) if following else nothing
 
 
 def _parenthesis(page: Page, first: int, right: Range) -> int | None:

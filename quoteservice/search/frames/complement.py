@@ -19,6 +19,7 @@ WEAK = frozenset(
 )
 OBJECT_RELATIVES = frozenset({"amit", "amiket", "amelyet", "amelyeket", "melyet", "melyeket", "akit", "akiket"})
 """What was said is the relative itself: *amit mondott*."""
+IMPERSONAL = frozenset({"kell", "kellene", "kellett", "lehet", "muszáj"})
 ONLY_WHEN = frozenset({"amint", "mihelyt", "ha", "amikor", "mikor"})
 
 
@@ -51,7 +52,7 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     in_paper = opens in PLACE_RELATIVES and "INEdoc" in row.frame
     if opens in barred and not in_paper and not correlative(page, hit):
         return False
-    if place.joint == "comma" and opens in ONLY_WHEN:
+    if _of_modal(page, hit, place) or (place.joint == "comma" and opens in ONLY_WHEN):
         return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
         return False
@@ -68,6 +69,11 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     if place.joint in ("hogy", "comma") and row.category in ("demand", "propose") and not correlative(page, hit):
         return not _has_object(page, hit, place)
     return True
+
+
+def _of_modal(page: Page, hit: Hit, place: Complement) -> bool:
+    """*mindenkinek biztosított kell, hogy legyen*: the clause hangs on the modal right behind the verb."""
+    return place.joint == "hogy" and page.word(place.at - 2) in IMPERSONAL and place.at - 3 == hit.head
 
 
 def _opener(page: Page, hit: Hit) -> str:
@@ -183,10 +189,11 @@ def clause_left(page: Page, hit: Hit) -> int:
         if opening == low - 1 or page.has_finite(opening, low):
             break
         low = _previous_clause(page, opening, first)
-    if low > first and page.word(low - 1) == "," and page.word(low) not in COORDINATORS:
+    while low > first and page.word(low - 1) == "," and page.word(low) not in COORDINATORS:
         before = _previous_clause(page, low - 1, first)
-        if not page.has_finite(before, low - 1):
-            low = before
+        if page.has_finite(before, low - 1):
+            break
+        low = before
     return low
 
 

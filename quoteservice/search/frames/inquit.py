@@ -9,6 +9,7 @@ from quoteservice.search.frames.joint import ANNOUNCING
 from quoteservice.search.hits import Hit
 from quoteservice.search.marks import Region
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import nominatives
 
 LEADS = word_set("inquit", "leads")
 COORDINATORS = word_set("clause", "coordinators")
@@ -232,7 +233,8 @@ def _rest_of_region(page: Page, holder: Region, tail: int) -> tuple[Range, ...]:
 
 def _after_mark(page: Page, hit: Hit, region: Region, before: int) -> Candidate | None:
     """„Q”, cue S or „Q” cue S: without a dash, so the marks must hold a clause."""
-    long = page.words_in(region.first, region.last) >= 4 or page.has_finite(region.first, region.last)
+    words = page.words_in(region.first, region.last)
+    long = words >= 4 or page.has_finite(region.first, region.last) or (words > 1 and _all_said(page, hit, region))
     closed = page.tokens[region.last - 1].text in {"!", "?", ","} or page.word(before) == ","
     if not (long or closed) or hit.row.direct == "N" or hit.first != before + 1:
         return None
@@ -242,6 +244,12 @@ def _after_mark(page: Page, hit: Hit, region: Region, before: int) -> Candidate 
     content = (first, region.last if first == region.first else region.last + 1)
     tail = _tail(page, hit, sentence_end(page, hit.last))
     return Candidate("inquit.mark", (content,), hit, (hit.first, tail), True, direct=first == region.first)
+
+
+def _all_said(page: Page, hit: Hit, region: Region) -> bool:
+    """*„Jó ember” mondta róla a szomszédja.*: two words that open the sentence, and a sayer behind the verb."""
+    first, end = page.sentence(hit.head)
+    return region.first - 1 == first and any(True for _ in nominatives(page, hit.last, end))
 
 
 def _after_comma(page: Page, hit: Hit, comma: int) -> Candidate | None:

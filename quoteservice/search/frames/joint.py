@@ -104,7 +104,8 @@ def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
             return Complement("hogy", after, after + 1)
         after += 1
     if page.word(after) == "hogy":
-        return Complement("hogy", after, after + 1)
+        beside = after > at + 1 and page.word(page.clause(hit.head)[0]) == "hogy"  # kiderült, hogy …, és hogy …
+        return None if beside else Complement("hogy", after, after + 1)
     if (colon := _behind_question(page, at + 1, end)) is not None:
         return Complement("colon", colon, colon + 1)
     if _bare_clause(page, hit, at + 1, end):

@@ -22,8 +22,8 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     )
     if opener is None or any(_ends_clause(page, i) for i in range(opener + 1, hit.first)):
         return None
-    if page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", ""):
-        return None  # Q, mint Európa más országaiban, írják: the comparison is part of Q
+    if _compares(page, hit, opener, first):
+        return None
     if not (
         opener == first
         or page.word(opener - 1) in {",", "(", "–", "-", "—", "és", "de", ":"}
@@ -46,6 +46,13 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if page.words_in(*right) < 2 or not (page.has_finite(*right) or page.words_in(*right) > 3):
         return None
     return Candidate("mint", (right,), hit, zone)
+
+
+def _compares(page: Page, hit: Hit, opener: int, first: int) -> bool:
+    """*Q, mint Európa más országaiban, írják*; *erősebb, mint a tavalyi, mondta S*: the comparison is part of Q."""
+    beside = page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", "")
+    degree = page.tokens[opener - 2].feats.get("Degree") if opener - 2 >= first else None
+    return beside or (page.word(opener) == "mint" and degree == "Cmp")
 
 
 def _ends_clause(page: Page, at: int) -> bool:
