@@ -105,7 +105,7 @@ def _score(scene: Scene, entity: Entity, sought: Sought) -> float:
     against = CLASH * len(clash) if entity.modifiers else min(CLASH * len(clash), UNKNOWN)
     whatever = base <= OPEN_IN_FORCE and bool(sought.role.groups & ANY_BODY)
     base += SHARED * len(shared) - (against if entity.heads and not whatever else 0.0)
-    if all(scene.page.region_of(i) is not None for i in entity.seen if i < sought.at):
+    if scene.only_quoted(entity, sought.at):
         base -= ONLY_QUOTED
     return base + (IN_FORCE if entity in sought.in_force else 0.0)
 

@@ -17,7 +17,9 @@ def owner_name(scene: Scene, phrase: Phrase, at: int) -> str | None:
         return None
     subject = subjects.subject_before(scene, at, here=True)
     found = [subject] if subject is not None else list(unexpressed.in_force(scene, at, plural=False).entities)
-    return found[0].name if len(found) == 1 and found[0].kind == "person" and found[0].named else None
+    if len(found) != 1 or found[0].kind != "person" or scene.only_quoted(found[0], at):
+        return None
+    return found[0].name if found[0].named else None
 
 
 def _of_a_person(role: roles.Role | None) -> bool:

@@ -97,6 +97,10 @@ class Scene:
         """Whether token `at` stands inside reported words."""
         return at in self._depths
 
+    def only_quoted(self, entity: Entity, at: int) -> bool:
+        """Whether only quotations in marks have named an entity before `at`: it is spoken of, and not by the author."""
+        return all(self.page.region_of(i) is not None for i in entity.seen if i < at)
+
     def before(self, at: int) -> list[Turn]:
         """The turns before `at` with a known speaker, latest last; nested ones only when there is no other.
 
