@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution.entities import Entity, Registry
 from quoteservice.resolution.mentions import NameMention
 from quoteservice.search.attributes import INFLECTED_DEMONSTRATIVES
@@ -11,6 +12,8 @@ from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
 
 LONGEST = 14
+JOINTS = frozenset({",", "és", "valamint", "illetve"})
+NATIONS = word_set("groups", "nations")
 BROAD = frozenset({"LEADER"})
 """A *vezető* may be a mayor or an editor, but is none for having been called so."""
 
@@ -35,6 +38,8 @@ def attach(page: Page, registry: Registry, mentions: tuple[NameMention, ...]) ->
             role = roles.role_of(found.head)
             if role is not None and role.kind == entity.kind:
                 add(page, entity, found)
+        if (shared := _shared(page, mention)) is not None:
+            learn(entity, shared)
 
 
 def add(page: Page, entity: Entity, found: Description) -> None:
@@ -43,6 +48,11 @@ def add(page: Page, entity: Entity, found: Description) -> None:
     text = page.document.text[page.tokens[found.first].start : page.tokens[found.last - 1].end]
     if text not in entity.descriptions:
         entity.descriptions.append(text)
+    learn(entity, found)
+
+
+def learn(entity: Entity, found: Description) -> None:
+    """Record what a description says, not its words."""
     entity.heads.add(found.head)
     entity.modifiers |= found.modifiers
     if role := roles.role_of(found.head):
@@ -103,9 +113,26 @@ def _behind(page: Page, mention: NameMention) -> Iterator[Description]:
                 return  # a Zengő énekese: the name is that of the owner
             yield describe(page, Phrase(mention.last, at + 1, at))
             return
+        other = page.entity_at(at)
+        if other is not None and other.label == "PER" and other.first == at:
+            return  # Réti Nóra finn és Orsós Márk dán elnök
         if page.case(at) not in ("Nom", "") and page.tokens[at].upos != "ADJ":
             return
         at += 1
+
+
+def _shared(page: Page, mention: NameMention) -> Description | None:
+    """*Orsós Márk finn, Réti Nóra dán és Bokor Etelka svéd miniszter*: the last one's office is that of all."""
+    at, end = mention.last, page.sentence(mention.first)[1]
+    while at < end and page.tokens[at].upos == "ADJ" and page.word(at) in NATIONS:
+        at += 1
+    joined = page.entity_at(at + 1) if at + 1 < end and page.word(at) in JOINTS else None
+    if at == mention.last or joined is None or joined.label != "PER":
+        return None
+    following = NameMention(joined.first, joined.last, joined.label, "")
+    last = next(_behind(page, following), None) or _shared(page, following)
+    nations = {page.word(i) for i in range(mention.last, at)}
+    return None if last is None else Description(mention.last, at, last.head, last.modifiers - NATIONS | nations)
 
 
 def _apposed(page: Page, start: int, end: int) -> Iterator[Description]:

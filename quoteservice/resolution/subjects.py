@@ -13,6 +13,7 @@ from quoteservice.resolution.scene import Scene
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
+COORDINATORS = word_set("clause", "coordinators")
 MAIN = frozenset({"conj", "parataxis"})
 EXPRESSED = word_set("source", "expressed")
 SPEAKS = frozenset({"nyilatkozik", "megszólal", "felszólal", "beszél", "reagál", "beszámol", "üzen"})
@@ -79,7 +80,21 @@ def _subject_in(scene: Scene, low: int, high: int, new: bool, plural: bool) -> E
             found = _subject_at(scene, i, brings, plural) if _in_main_clause(scene, i) else None
             if found is not None:
                 return found
-    return _opening(scene, low, high, plural) if new or plural else None
+    if not (new or plural):
+        return None
+    return _opening(scene, low, high, plural) or (None if plural else _described(scene, low, high))
+
+
+def _described(scene: Scene, low: int, high: int) -> Entity | None:
+    """*Bokor Etelka 74 éves, de azt mondta, …*: a clause without a verb that says what the person is."""
+    page = scene.page
+    entity = page.entity_at(low)
+    comma = next((i for i in range(low, high) if page.word(i) == ","), None)
+    if entity is None or entity.label != "PER" or entity.first != low or comma is None or scene.quoted(low):
+        return None
+    goes_on = comma + 1 < high and page.word(comma + 1) in COORDINATORS
+    bare = entity.last < comma and not page.has_finite(low, comma)
+    return _nominative_in(scene, low, entity.last) if goes_on and bare else None
 
 
 def _opening(scene: Scene, low: int, high: int, plural: bool) -> Entity | None:
