@@ -18,6 +18,7 @@ MAIN = frozenset({"conj", "parataxis"})
 EXPRESSED = word_set("source", "expressed")
 SPEAKS = frozenset({"nyilatkozik", "megszólal", "felszólal", "beszél", "reagál", "beszámol", "üzen"})
 """Tell that someone spoke, and need nothing said."""
+THIS = frozenset({"ezt", "mindezt", "erről"})
 FAR = 3
 """Sentences back that may still give the subject, and steps up the tree to a main clause."""
 
@@ -64,7 +65,10 @@ def _tells(page: Page, low: int, high: int) -> bool:
 def _says(page: Page, verb: int) -> bool:
     """Whether a verb tells of its subject that it said something: *A gyanúsított tagadta a csalást. Azt állította …*"""
     row = cues.index().verbs.get(page.tokens[verb].lemma)
-    return row is not None and row.frame.startswith("NOM") and (row.stance != "neutral" or row.lemma in SPEAKS)
+    if row is None or not row.frame.startswith("NOM"):
+        return False
+    this = any(page.word(i) in THIS for i in range(*page.clause(verb)))  # A polgármester ezt kedden közölte.
+    return this or row.stance != "neutral" or row.lemma in SPEAKS
 
 
 def subject_in(scene: Scene, low: int, high: int) -> Entity | None:

@@ -28,6 +28,7 @@ AGENCIES = frozenset(name.lower() for name in word_set("groups", "agencies"))
 DETERMINERS = word_set("phrase", "determiners")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
 LONGEST_TITLE = 8
+FAR_OWNER = 6
 APART = frozenset({"Ine", "Sup", "Ela", "Del", "Sbl", "Ter"})
 """Cases of a number that tells when or where, not how many."""
 DEMONSTRATIVES = frozenset({"ez", "az", "ezek", "azok", "ennek", "annak"})
@@ -63,7 +64,33 @@ def _left_edge(page: Page, head: int, limit: int) -> int:
         walk.low -= 2
     while walk.low < head and page.word(walk.low) in COORDINATORS | {","}:
         walk.low += 1
-    return walk.low
+    return _far_owner(walk, limit)
+
+
+def _far_owner(walk: Walk, limit: int) -> int:
+    """*a minisztérium kedden a lapnak eljuttatott közleménye*: what a participle governs parts owner and owned."""
+    page, at = walk.page, walk.low - 1
+    if not (walk.possessed and walk.participle and page.case(walk.head) == "Nom"):
+        return walk.low
+    owned = roles.of_token(page.tokens[walk.head])
+    human = owned is not None and owned.kind == "person"  # A szer a gyárat vezető X igazgatója szerint …
+    if page.word(walk.low) in ARTICLES and (human or page.case(walk.low + 1) in ("Nom", "")):
+        return walk.low
+    while at > limit and walk.low - at <= FAR_OWNER and _governed(page, at):
+        at -= 1
+    entity, role = page.entity_at(at), roles.of_token(page.tokens[at])
+    named = entity is not None and entity.label in ("PER", "ORG")
+    sayer = named or (role is not None and role.kind in ("person", "organization"))
+    return left_edge(page, at, limit) if at >= limit and sayer and page.case(at) in ("Nom", "") else walk.low
+
+
+def _governed(page: Page, at: int) -> bool:
+    """Whether a word can stand between an owner and a participle: *csütörtöki, lapunkhoz*, *február elején*."""
+    if page.word(at) == ",":
+        return page.tokens[at - 1].upos == "ADJ"
+    oblique = page.tokens[at].upos in ("NOUN", "PRON") and page.case(at) not in ("Nom", "")
+    entity = page.entity_at(at)
+    return entity is None and (oblique or page.word(at) in TIME or page.tokens[at].upos in ("ADJ", "NUM", "ADV"))
 
 
 def _step(walk: Walk, at: int) -> int | None:
