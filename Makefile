@@ -37,6 +37,7 @@ test: lint
 
 # A faster copy of the package in build/compiled, tried on the sentences (needs a C compiler, takes some minutes).
 compiled: $(VENV)/dev.stamp
+	@rm -rf build/compiled
 	@$(BIN)/python tools/compile.py build/compiled
 	@$(BIN)/python -m pytest -o pythonpath="build/compiled ." tests/test_sentences.py tests/test_pipeline.py tests/search
 

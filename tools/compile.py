@@ -29,7 +29,7 @@ def modules(package: Path, parts: Iterable[str]) -> list[str]:
 def copied(folder: Path) -> Path:
     """A copy of the package's source in `folder`, made anew."""
     shutil.rmtree(folder / PACKAGE.name, ignore_errors=True)
-    return shutil.copytree(PACKAGE, folder / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    return shutil.copytree(PACKAGE, folder / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def translated(package: Path, parts: Iterable[str]) -> list[Extension]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set, words
-from quoteservice.resolution.descriptions import Description
+from quoteservice.resolution.descriptions import NATIONS, Description
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Scene
 from quoteservice.search.phrases import Phrase
@@ -22,7 +22,6 @@ CLOSED = word_set("groups", "closed")
 APART = word_set("groups", "apart")
 SORTS = word_set("groups", "sorts")
 BROAD = word_set("groups", "broad_nouns")
-NATIONS = word_set("groups", "nations")
 SEATS = words()["seats"]
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
 SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4

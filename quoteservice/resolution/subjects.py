@@ -10,6 +10,7 @@ from quoteservice.resolution.asked import asked_in
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Scene
+from quoteservice.search.frames.anaphoric import POINTERS
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
@@ -18,7 +19,6 @@ MAIN = frozenset({"conj", "parataxis"})
 EXPRESSED = word_set("source", "expressed")
 SPEAKS = frozenset({"nyilatkozik", "megszólal", "felszólal", "beszél", "reagál", "beszámol", "üzen"})
 """Tell that someone spoke, and need nothing said."""
-THIS = frozenset({"ezt", "mindezt", "erről"})
 FAR = 3
 """Sentences back that may still give the subject, and steps up the tree to a main clause."""
 
@@ -67,7 +67,7 @@ def _says(page: Page, verb: int) -> bool:
     row = cues.index().verbs.get(page.tokens[verb].lemma)
     if row is None or not row.frame.startswith("NOM"):
         return False
-    this = any(page.word(i) in THIS for i in range(*page.clause(verb)))  # A polgármester ezt kedden közölte.
+    this = any(page.word(i) in POINTERS for i in range(*page.clause(verb)))  # A polgármester ezt kedden közölte.
     return this or row.stance != "neutral" or row.lemma in SPEAKS
 
 

@@ -119,7 +119,7 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     sentence_last = page.sentence(hit.head)[1]
     right: Range = (start, start)
     if not page.words_in(*left) and start + (page.word(start) == ":") == page.paragraph(hit.head)[1]:
-        right = _own_paragraph(page, hit, right)
+        right = _own_paragraph(page, hit) or right
     elif start < sentence_last and (page.word(start) not in RELATIVES or start == hit.last):
         right = strip(page, start, report_end(page, start, hit, cuts))
     if (closing := _parenthesis(page, first, right)) is not None:
@@ -132,10 +132,10 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
 
 
-def _own_paragraph(page: Page, hit: Hit, nothing: Range) -> Range:
+def _own_paragraph(page: Page, hit: Hit) -> Range | None:
     """The first sentence of the next paragraph, where the one of the cue ends with *szerint* or *szerint:*."""
     following = page.next_paragraph(hit.head)
-    return strip(page, following[0], page.sentence(following[0])[1]) if following else nothing
+    return strip(page, following[0], page.sentence(following[0])[1]) if following else None
 
 
 def _parenthesis(page: Page, first: int, right: Range) -> int | None:
