@@ -34,16 +34,19 @@ def main(paths: list[str]) -> None:
     untuned = spacy.load(EMBEDDED)
     service, reader = build_service(Settings()), load()
     tuned = spacy.load(EMBEDDED)  # with the matrix product that `load` has set
+    drawn: dict[str, Document] = {}
     calls: dict[str, Callable[[str], object]] = {
         "nlp(text)": tuned,
         "nlp(text), spaCy's own products": untuned,
         "parse, every tree": lambda text: _all_drawn(reader.read(text)),
         "parse, trees on demand": reader.read,
+        "the rules alone, on what was read": lambda text: examine(drawn[text]),
         "with the rules, every tree": lambda text: examine(_all_drawn(reader.read(text))),
         "with the rules, trees on demand": lambda text: examine(reader.read(text)),
         "text → JSON": lambda text: json.dumps(service.quotes(text), ensure_ascii=False),
     }
     for name, texts in {"examples": articles(), **{path: _texts(Path(path)) for path in paths}}.items():
+        drawn.update((text, _all_drawn(reader.read(text))) for text in texts)
         print(f"{name}: {len(texts)} articles, {sum(len(t.split()) for t in texts) / len(texts):.0f} words on average")
         print(_shares(reader, texts))
         for call in calls.values():

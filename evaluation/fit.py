@@ -24,10 +24,10 @@ STRENGTH = 0.3
 FOLDS = 10
 
 
-def examples(docs: Sequence[dict[str, Any]]) -> tuple[list[dict[str, float]], list[int], list[str]]:
+def examples(docs: Sequence[dict[str, Any]]) -> tuple[list[list[str]], list[int], list[str]]:
     """Features, right (1) or wrong (0), and article of every quotation that the pipeline finds."""
     reader = load()
-    rows: list[dict[str, float]] = []
+    rows: list[list[str]] = []
     right: list[int] = []
     groups: list[str] = []
     for doc in docs:
@@ -39,7 +39,7 @@ def examples(docs: Sequence[dict[str, Any]]) -> tuple[list[dict[str, float]], li
     return rows, right, groups
 
 
-def judged(document: Document, doc: dict[str, Any], reading: Reading) -> tuple[list[dict[str, float]], list[int]]:
+def judged(document: Document, doc: dict[str, Any], reading: Reading) -> tuple[list[list[str]], list[int]]:
     """The features of an article's quotations and whether each is paired with a gold one and rightly attributed."""
     examined = examine(document)
     given = gold.answers(moved(examined.analysis, reading.places))
@@ -63,7 +63,7 @@ def main() -> None:
     args = parser.parse_args()
     rows, right, groups = examples(gold.articles(args.gold))
     vectoriser = DictVectorizer()
-    x, y = vectoriser.fit_transform(rows), np.array(right)
+    x, y = vectoriser.fit_transform([dict.fromkeys(row, 1.0) for row in rows]), np.array(right)
     held = np.zeros(len(y))
     for train, test in GroupKFold(FOLDS).split(x, y, groups):
         held[test] = LogisticRegression(C=STRENGTH, max_iter=2000).fit(x[train], y[train]).predict_proba(x[test])[:, 1]

@@ -4,13 +4,13 @@ from quoteservice.attribution.source import Found
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
+from quoteservice.search.frames.complement import MENTAL
 from quoteservice.search.frames.joint import object_filled
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 NEEDS_ORIGIN = frozenset({"kiderül", "megtud", "kitűnik", "elhangzik", "áll", "szerepel"})
 STANDING = frozenset({"áll", "szerepel"})
-MENTAL = frozenset({"hisz", "tud", "elvár", "gondolkodik"})
 EVIDENCE = frozenset({
     "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
     "alátámaszt", "sugall", "előír", "jelent", "tartalmaz", "sejtet",
@@ -25,6 +25,9 @@ WHOEVER = frozenset({"Aki", "Akik"})
 THOSE = frozenset({"azok", "azokat", "azoknak", "azokkal", "azokra"})
 """*csak azok mehetnek be, akik igazolják, hogy …*: no one in particular either."""
 ASKING = frozenset({"ki", "kik"})
+ABSENT = frozenset({"nincs", "sincs", "nincsen", "sincsen", "nincsenek", "sincsenek"})
+"""*arról nincs hír, hogy …*: nobody says it."""
+OF_THINGS = frozenset({"ami", "amik", "amely", "amelyek", "mely", "melyek"})
 OWN = word_set("inquit", "own_outlet")
 
 
@@ -34,7 +37,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     if hit is not None and hit.kind == "verb" and _tells_nothing(page, candidate, hit):
         return False
     if hit is None or hit.kind in ("according", "pronominal", "noun", "converb"):
-        return True
+        return hit is None or hit.kind != "noun" or not _is_absent(page, hit)
     if candidate.frame.startswith("inquit") and candidate.direct:
         return found is None or page.word(found.phrase.head) not in OWN
     if found is None:
@@ -42,15 +45,28 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
             return False
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
         return hit.row.lemma not in NEEDS_ORIGIN and not generic
-    token = page.tokens[found.phrase.head]
+    head = _meant(page, found.phrase.head)
+    token = page.tokens[head]
     role = roles.of_token(token)
     if _no_sayer(page, hit, found) or (role is not None and "LAW" in role.groups):
         return False
     if hit.row.lemma in EVIDENCE and not token.lemma.lower().endswith(AGENTS):
-        entity = page.entity_at(found.phrase.head)
+        entity = page.entity_at(head)
         named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")
         return named or (role is not None and role.groups != {"DATA"})
     return True
+
+
+def _is_absent(page: Page, hit: Hit) -> bool:
+    """Whether the clause of a noun says that there is no such thing."""
+    return any(page.word(i) in ABSENT for i in range(*page.clause(hit.head)))
+
+
+def _meant(page: Page, at: int) -> int:
+    """The noun right before its comma that a relative pronoun stands for (*bizonyíték, amely …*), or `at` itself."""
+    noun = at - 2
+    stands = page.word(at) in OF_THINGS and page.word(at - 1) == "," and page.tokens[noun].upos in ("NOUN", "PROPN")
+    return noun if stands else at
 
 
 def _no_sayer(page: Page, hit: Hit, found: Found) -> bool:

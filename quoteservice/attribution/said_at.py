@@ -45,6 +45,8 @@ def find(page: Page, candidate: Candidate, ranges: Sequence[Range], published_at
 
 def _expressions(page: Page, stretch: Range) -> Iterator[Range]:
     """The expressions of time in a stretch as token ranges; an attribute leaves its noun's article behind."""
+    if not times.may_hold(map(page.word, range(*stretch))):
+        return
     offset = page.tokens[stretch[0]].start
     text = page.span(*stretch).of(page.document.text).lower()
     for match in times.EXPRESSION.finditer(text):

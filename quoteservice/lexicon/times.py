@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from quoteservice.lexicon import tables
@@ -82,9 +83,29 @@ def _expression() -> str:
     return rf"(?<![\w-])(?:(?P<vague>{_VAGUE})|{timed})(?![\w-])"
 
 
+UNTELLING = frozenset({"number", "few", "not_before", "not_behind"})
+"""Kinds of words that make no expression without one of another kind or one of UNITS."""
+UNITS = frozenset({
+    "héten", "heti", "hónapban", "havi", "évben", "évi", "napja", "hete", "hónapja", "éve", "ezelőtt", "korábban",
+    "órakor",
+})  # fmt: skip
 DAY_PATTERNS = {name: _compiled(pattern) for name, pattern in _DAYS.items()}
 CLOCK = _compiled(_CLOCK)
 EXPRESSION = _compiled(_expression())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of which every expression without a figure holds one."""
+    forms = (form for kind, words in kinds().items() if kind not in UNTELLING for form in words)
+    hours = (f"{number}kor" for number in kinds()["number"])
+    return frozenset({*(form.split()[-1] for form in forms), *hours, *UNITS})
+
+
+def may_hold(words: Iterable[str]) -> bool:
+    """A quick look whether an expression of time may stand in `words` (lower case); most clauses hold none."""
+    telling = _telling()
+    return any(word in telling or word[:1].isdigit() for word in words)
 
 
 @lru_cache(maxsize=20_000)

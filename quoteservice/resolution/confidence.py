@@ -6,43 +6,43 @@ A logistic regression over what the evidence says; its weights are fitted on ann
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from quoteservice.lexicon.tables import FOLDER
 from quoteservice.resolution.scene import Attribution, Resolved
 from quoteservice.search.page import Page
 
-LONG = 45
+SHORT, LONG = 3, 45
+"""Words of a content."""
 FAR = 12
 
 
-def features(page: Page, attribution: Attribution, resolved: Resolved) -> dict[str, float]:
-    """The features of a quotation by name; a feature that is not named is zero."""
-    candidate, found = attribution.candidate, attribution.found
-    out = {f"pattern {candidate.frame}": 1.0, f"link {found.link if found else 'none'}": 1.0}
-    out[f"resolution {resolved.rule}"] = 1.0
-    out["rivals"] = float(bool(resolved.rivals))
+def features(page: Page, attribution: Attribution, resolved: Resolved) -> list[str]:
+    """The names of what holds of a quotation; each that is named counts once."""
+    candidate, found, hit = attribution.candidate, attribution.found, attribution.candidate.hit
+    out = [f"pattern {candidate.frame}", f"link {found.link if found else 'none'}", f"resolution {resolved.rule}"]
     words = sum(page.words_in(*part) for part in candidate.content)
-    out["short content"] = float(words <= 3)
-    out["long content"] = float(words > LONG)
-    out["no verb in content"] = float(not any(page.has_finite(*part) for part in candidate.content))
-    out["several pieces"] = float(len(candidate.content) > 1)
-    out["marked"] = float(candidate.direct)
-    hit = candidate.hit
+    told = {
+        "rivals": bool(resolved.rivals),
+        "short content": words <= SHORT,
+        "long content": words > LONG,
+        "no verb in content": not any(page.has_finite(*part) for part in candidate.content),
+        "several pieces": len(candidate.content) > 1,
+        "marked": candidate.direct,
+    }
     if hit is not None:
-        out["rare use"] = float("R" in (hit.row.indirect, hit.row.paratactic))
-        out[f"category {hit.row.category}"] = 1.0
-        out["tree agrees"] = float(_attached(page, candidate.content, hit.head))
-        out["source far"] = float(found is not None and abs(found.phrase.head - hit.head) > FAR)
-    return {name: value for name, value in out.items() if value}
+        out.append(f"category {hit.row.category}")
+        told["rare use"] = "R" in (hit.row.indirect, hit.row.paratactic)
+        told["tree agrees"] = _attached(page, candidate.content, hit.head)
+        told["source far"] = found is not None and abs(found.phrase.head - hit.head) > FAR
+    return [*out, *(name for name, holds in told.items() if holds)]
 
 
 def _attached(page: Page, content: tuple[tuple[int, int], ...], cue: int) -> bool:
     """Whether the tree hangs a word of the content on the cue, or the cue on the content."""
-    low, high = page.sentence(cue)
-    inside = {i for first, last in content for i in range(max(first, low), min(last, high))}
-    return bool(inside) and (page.tree.head(cue) in inside or any(i in inside for i in page.tree.children(cue)))
+    joined = (page.tree.head(cue), *page.tree.children(cue))
+    return any(first <= at < last for first, last in content for at in joined)
 
 
 def confidence(page: Page, attribution: Attribution, resolved: Resolved) -> float:
@@ -50,9 +50,9 @@ def confidence(page: Page, attribution: Attribution, resolved: Resolved) -> floa
     return probability(features(page, attribution, resolved), weights())
 
 
-def probability(found: Mapping[str, float], weight: Mapping[str, float]) -> float:
-    """The logistic of the weighted features."""
-    total = weight.get("bias", 0.0) + sum(weight.get(name, 0.0) * value for name, value in found.items())
+def probability(found: Iterable[str], weight: Mapping[str, float]) -> float:
+    """The logistic of the weights of the features that are named."""
+    total = weight.get("bias", 0.0) + sum(weight.get(name, 0.0) for name in found)
     return round(1.0 / (1.0 + math.exp(-total)), 2)
 
 

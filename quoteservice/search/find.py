@@ -35,7 +35,7 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     page.document.expect({page.tokens[hit.head].sentence for hit in hits if hit.kind in TREE_READ})
     places = {h: place for h in hits if h.kind in ("verb", "document") and (place := joint.locate(page, h))}
     starts, peers = all_starts(page, hits, places), peer_starts(page, hits, places)
-    heads = frozenset(hit.head for hit in places if hit.row.category not in complement.NOT_SPEECH)
+    heads = frozenset(hit.head for hit in places if complement.speaks(hit))
     cued: list[Candidate] = []
     for hit in hits:
         cuts = Cuts(Starts(starts, hit), hit in places, Starts(peers, hit), heads)

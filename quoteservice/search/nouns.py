@@ -7,7 +7,8 @@ from quoteservice.search.walk import ARTICLES, TIME, Walk, opened_by_article, st
 
 ADDRESSES = word_set("phrase", "addresses")
 SITES = frozenset({"oldal", "honlap", "weboldal", "portál", "felület"})
-ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját"})
+ONE_OF = frozenset({"egyik", "másik", "több", "néhány", "saját", "minden", "valamennyi", "összes"})
+CITING = frozenset({"hivatkozva", "hivatkozással"})
 
 
 def noun_belongs(walk: Walk, at: int) -> bool:
@@ -21,6 +22,8 @@ def noun_belongs(walk: Walk, at: int) -> bool:
         return False
     if _titled(walk, at) or _names_the_titled(walk, at) or _names_the_firm(walk, at):
         return True
+    if _cites(walk, at):
+        return False
     if starts_person(page, walk.low) and page.entity_at(at) is not page.entity_at(walk.head):
         return False
     if page.case(at) in ("Nom", ""):
@@ -28,6 +31,13 @@ def noun_belongs(walk: Walk, at: int) -> bool:
     if page.case(at) == "Dat" and walk.possessed and walk.tree_low <= at:
         return True
     return walk.participle and (opened_by_article(page, at) or _behind_person(page, at))
+
+
+def _cites(walk: Walk, at: int) -> bool:
+    """*írta a Hírvivő tőzsdei közlésre hivatkozva*: the name before an attribute of what is cited cites it."""
+    page, entity = walk.page, walk.page.entity_at(at)
+    cited = page.word(walk.head + 1) in CITING and not walk.possessed and page.tokens[walk.low].upos == "ADJ"
+    return cited and entity is not None and entity.last == at + 1 == walk.low
 
 
 def _behind_person(page: Page, at: int) -> bool:

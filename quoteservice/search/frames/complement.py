@@ -13,6 +13,8 @@ from quoteservice.search.phrases import nominatives
 
 COORDINATORS = word_set("clause", "coordinators")
 NOT_SPEECH = frozenset({"hope", "fear", "expect", "decide", "learn"})
+MENTAL = frozenset({"hisz", "tud", "elvár", "gondolkodik"})
+"""Tell what is in someone's head, not what is said (*tudja, hogy …*)."""
 SPEECH_DOCUMENTS = frozenset({"kiderül", "kitűnik", "megtud", "elhangzik", "értesül", "kiderít"})
 WEAK = frozenset(
     {"think", "learn", "conclude", "begin", "end", "continue", "rule", "greet", "manner", "hint", "document"}
@@ -43,6 +45,11 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
     if last - first == 1 and page.word(first) in {"a", "az"}:
         return None  # the text breaks off
     return Candidate(f"complement.{place.joint}", ((first, last),), hit, zone)
+
+
+def speaks(hit: Hit) -> bool:
+    """Whether the cue tells what is said, not what is hoped, decided or known."""
+    return hit.row.category not in NOT_SPEECH and hit.row.lemma not in MENTAL
 
 
 def _may_report(page: Page, hit: Hit, place: Complement) -> bool:

@@ -60,7 +60,8 @@ def _ends_clause(page: Page, at: int) -> bool:
     if page.word(at) in {":", ";", ".", "?", "!"} or page.is_dash(at) or page.is_finite(at):
         return True
     closes = page.region_closing_at(at)
-    return (page.word(at) == "," and page.word(at + 1) in OPENING) or (closes is not None and not closes.opened)
+    behind = at + 2 if page.is_mark(at + 1) else at + 1  # mint külföldön, „de várnak rájuk”
+    return (page.word(at) == "," and page.word(behind) in OPENING) or (closes is not None and not closes.opened)
 
 
 def _left_start(page: Page, opener: int, first: int) -> int:
