@@ -37,6 +37,7 @@ class Sought:
     at: int
     in_force: tuple[Entity, ...]
     last_person: Entity | None
+    owned: bool
 
 
 def match(scene: Scene, phrase: Phrase, described: Description, role: roles.Role | None, at: int) -> Entity | None:
@@ -68,6 +69,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
         at,
         past[-1].entities if past else (),
         max(people, key=lambda e: e.last_before(at), default=None),
+        owned,
     )
     scored = [
         (score, entity.last_before(at), entity)
@@ -112,8 +114,10 @@ def _score(scene: Scene, entity: Entity, sought: Sought) -> float:
 def _base(entity: Entity, sought: Sought) -> float:
     """What the head noun says: the same one, a synonym, an office of the same owner, or nothing against it."""
     described, role = sought.described, sought.role
-    if described.head in entity.heads or any(_ends_like(head, described.head) for head in entity.heads):
+    if described.head in entity.heads:
         return SAME_HEAD
+    if any(_ends_like(head, described.head) for head in entity.heads):
+        return SAME_HEAD if not _of_portfolio(sought) else 0.0
     if _synonymous(entity, sought):
         return SAME_GROUP
     if role.relational and described.modifiers & entity.modifiers and entity.groups:
@@ -142,6 +146,11 @@ def _nations(modifiers: Iterable[str]) -> set[str]:
 def _ends_like(head: str, noun: str) -> bool:
     """A *pártelnök* is an *elnök*; a *miniszterelnök* is none."""
     return head.endswith(noun) and head not in OTHER_OFFICES
+
+
+def _of_portfolio(sought: Sought) -> bool:
+    """*az igazságügyek minisztere* is not the *külügyminiszter*."""
+    return sought.owned and bool(sought.described.modifiers) and "MINISTER" in sought.role.groups
 
 
 def _synonymous(entity: Entity, sought: Sought) -> bool:

@@ -53,7 +53,7 @@ def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved
 def _next_named(
     scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int, heads: set[str]
 ) -> Entity | None:
-    """The first named speaker behind `at` who was named before in the headline at most.
+    """The first named speaker behind `at`, whom nothing but a headline names before that speaking.
 
     The mention tells no role, or one of `heads`.
     """
@@ -70,6 +70,6 @@ def _next_named(
             return None  # someone else, of whom others tell
         entity, phrase = found.entities[0], attribution.found.phrase
         bare = phrase.last - phrase.first <= len(entity.name.split())
-        new = entity.last_before(at) < headline
+        new = entity.last_before(at) < headline and entity.last_before(phrase.first) < at
         return entity if new and (bare or entity.heads & heads) else None
     return None

@@ -78,7 +78,8 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if place is None:
         return None
     low = left_edge(page, hit.head, page.clause(hit.head)[0])
-    between = {page.word(i) for i in range(hit.last, place.at)}
+    subject = page.case(hit.head) in ("Nom", "")  # with a valótlan állítással szemben az, hogy … something else is az
+    between = {page.word(i) for i in range(hit.last, place.at)} if subject else set()
     led = {page.word(low), page.word(low - 1)} | (set() if page.is_finite(low - 1) else {page.word(low - 2)})
     pointed = led & POINTING or between & {"az"}
     if not (pointed or place.at == hit.last + 1):
@@ -88,7 +89,7 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     owned = "Number[psor]" in page.tokens[hit.head].feats
     if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
         return None  # abban a kérdésben, hogy: a topic
-    ownerless = page.case(hit.head) in ("Nom", "") and hit.row.lemma not in NEWS
+    ownerless = subject and hit.row.lemma not in NEWS
     if not owned and (ownerless or hit.row.category == "think"):
         return None
     end = report_end(page, place.start, hit, cuts)
