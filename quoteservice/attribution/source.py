@@ -36,6 +36,7 @@ OUTSIDE_PHRASE = frozenset({"ADV", "PRON", "CCONJ", "SCONJ", "ADP", "DET", "VERB
 LONGEST_ASIDE = 14
 UNPARTED = frozenset({"according", "pronominal", "noun"})
 """Kinds of cues that stand in a noun phrase themselves."""
+ORAL = frozenset({"nyilatkozik", "mond", "elmond", "válaszol", "felel", "mesél", "elmesél"})
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -68,6 +69,9 @@ def find(page: Page, candidate: Candidate) -> Found | None:
         weighed = [(0.5, owner) for phrase in phrases if (owner := owner_of_medium(page, phrase)) is not None]
     if not weighed:
         return _by_position(page, candidate, hit)
+    weighed = [(value, phrase) for value, phrase in weighed if not _only_prints(page, hit, phrase)]
+    if not weighed:
+        return None
     _, best = max(weighed, key=lambda pair: (pair[0], -abs(pair[1].head - hit.head)))
     return Found(_widened(page, candidate, hit, best), "nsubj" if is_subject(page, hit.head, best) else "order")
 
@@ -173,8 +177,7 @@ def _in_phrase(page: Page, at: int) -> bool:
 
 def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
-    owned = "Number[psor]" in page.tokens[phrase.head].feats or page.word(phrase.head).endswith(OWNED_PLACE)
-    if page.case(phrase.head) not in WHERE_SAID or not owned:
+    if page.case(phrase.head) not in WHERE_SAID or not _is_owned(page, phrase.head):
         return None
     person = page.entity_at(phrase.first)
     if person is not None and person.label == "PER" and person.first == phrase.first and person.last <= phrase.head:
@@ -188,6 +191,18 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     human = role is not None and role.kind == "person"
     said = human or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
     return owner if said and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
+
+
+def _only_prints(page: Page, hit: Hit, phrase: Phrase) -> bool:
+    """*A lap keddi cikkében azt nyilatkozta*: a paper writes, but who gives it an interview is someone else."""
+    role = roles.of_token(page.tokens[phrase.head]) if hit.row.lemma in ORAL else None
+    if role is None or not role.groups & roles.MEDIA:
+        return False
+    return any(page.case(i) in WHERE_SAID and _is_owned(page, i) for i in range(phrase.last, hit.first))
+
+
+def _is_owned(page: Page, at: int) -> bool:
+    return "Number[psor]" in page.tokens[at].feats or page.word(at).endswith(OWNED_PLACE)
 
 
 def _ceremony(page: Page, phrase: Phrase) -> bool:

@@ -10,6 +10,8 @@ KINDS: dict[str, SpeakerKind] = {
     "person": "person", "organisation": "organization", "group": "group", "document": "document", "event": "unknown",
 }  # fmt: skip
 SAYERS = frozenset({"person", "organization", "group"})
+MEDIA = frozenset({"NEWS_SITE", "NEWSPAPER", "AGENCY_NEWS", "BROADCASTER"})
+"""Synonym groups of media, which may only relay what someone said."""
 """Kinds that can say something themselves; documents speak for those who issued them."""
 
 

@@ -5,7 +5,7 @@ from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
-from quoteservice.resolution.scene import MEDIA, Attribution, Resolved, Scene
+from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import subject_before, subject_in
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
 
@@ -34,7 +34,7 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     named = [
         (e.last_before(at), e)
         for e in scene.registry.entities
-        if e.kind == "organization" and e.named and not e.groups & MEDIA
+        if e.kind == "organization" and e.named and not e.groups & roles.MEDIA
     ]
     recent = [(place, e) for place, e in named if place >= first and not scene.quoted(place)]
     best = max(spoke, key=lambda pair: pair[0], default=None) or max(recent, key=lambda pair: pair[0], default=None)

@@ -16,7 +16,6 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import Phrase
 
-MEDIA = frozenset({"NEWS_SITE", "NEWSPAPER", "AGENCY_NEWS", "BROADCASTER"})
 REMEMBERED = 100
 """Turns that may still tell who speaks; an older one never does, and a long article stays linear."""
 
@@ -63,7 +62,7 @@ class Turn:
     @property
     def by_medium(self) -> bool:
         """Whether a medium spoke, which may only relay what someone said."""
-        return self.rule == "medium" or any(entity.groups & MEDIA for entity in self.entities)
+        return self.rule == "medium" or any(entity.groups & roles.MEDIA for entity in self.entities)
 
     def holds(self, other: "Turn") -> bool:
         """Whether the other turn is a part of what is said in this one."""

@@ -78,10 +78,16 @@ def _far_owner(walk: Walk, limit: int) -> int:
         return walk.low
     while at > limit and walk.low - at <= FAR_OWNER and _governed(page, at):
         at -= 1
+    at = over_brackets(page, at, limit) if page.word(at) == ")" else at
+    says = at >= limit and may_say(page, at) and page.case(at) in ("Nom", "")
+    return left_edge(page, at, limit) if says else walk.low
+
+
+def may_say(page: Page, at: int) -> bool:
+    """Whether a person or a body is named or described at `at`."""
     entity, role = page.entity_at(at), roles.of_token(page.tokens[at])
     named = entity is not None and entity.label in ("PER", "ORG")
-    sayer = named or (role is not None and role.kind in ("person", "organization"))
-    return left_edge(page, at, limit) if at >= limit and sayer and page.case(at) in ("Nom", "") else walk.low
+    return named or (role is not None and role.kind in ("person", "organization"))
 
 
 def _governed(page: Page, at: int) -> bool:
@@ -175,7 +181,10 @@ def _joined_name(page: Page, at: int, low: int) -> bool | None:
         if bare:
             return True
     capitals = page.tokens[at].text[0].isupper() and page.tokens[low].text[0].isupper()
-    flat = bare and capitals and page.tree.dep(low) == "flat:name" and page.tree.head(low) == at
+    other = page.entity_at(low)
+    two = entity is not None and other is not None and entity.label != other.label
+    apart = two and "-" not in page.tokens[at].text  # idézte az MTI Bokor Etelkát, but az MSZP-s Bokor Etelka
+    flat = bare and capitals and not apart and page.tree.dep(low) == "flat:name" and page.tree.head(low) == at
     return True if flat else None
 
 

@@ -33,8 +33,8 @@ AMBIGUOUS = ("ja", "i", "ják", "ik")
 POTENTIAL = re.compile(r"[a-záéíóöőúüű]h[ae]t(?:ja|i|ják|ik|ott|ett|ta|te|nak|nek)?$")
 OF_ITSELF = frozenset({"magáért", "önmagáért"})
 """*Az eredmény magáért beszél*: nobody does."""
-FROM_THERE = frozenset({"kezdve"})
-"""A converb that only counts up: *kezdve ott, hogy …*."""
+NO_REPORT = frozenset({"kezdve", "látva", "tudva", "érezve"})
+"""Converbs that count up (*kezdve ott, hogy …*) or tell what is only in someone's head."""
 POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
 
 
@@ -113,7 +113,7 @@ def _at(page: Page, at: int) -> Iterator[Hit]:
 def _converb(page: Page, at: int) -> CueRow | None:
     """A listed converb, or the -va/-ve form of a verb of the lexicon."""
     index, token = cues.index(), page.tokens[at]
-    if page.word(at) in FROM_THERE:
+    if page.word(at) in NO_REPORT:
         return None
     if (row := index.converbs.get(page.word(at))) is not None:
         return row

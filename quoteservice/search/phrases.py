@@ -141,8 +141,9 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
             break  # Bokor Etelka, a város főmérnöke, a bizottság ügyvivője: the second hangs on the first
         if _of_another_verb(page, inner[-1], phrase):
             break
-        if page.word(inner[-1].first) in RELATIVES:
-            break
+        compared = page.word(inner[-1].first - 1) == "mint" and not is_name(page, inner[-1].head)
+        if page.word(inner[-1].first) in RELATIVES or compared:
+            break  # épp olyan, mint a déli, Bokor Etelka szerint …
         low = inner[-1].first
     return low
 

@@ -2,13 +2,13 @@
 
 from quoteservice.lexicon import cues
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.attributes import over_brackets
+from quoteservice.search.attributes import may_say, over_brackets
 from quoteservice.search.candidate import Candidate, Range
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
 from quoteservice.search.holders import holds_view
 from quoteservice.search.page import CONNECTIVES, RELATIVES, Page
-from quoteservice.search.phrases import COORDINATORS, Phrase, left_edge, with_apposition
+from quoteservice.search.phrases import ARTICLES, COORDINATORS, TIME, Phrase, left_edge, phrases_in, with_apposition
 
 OWN = word_set("inquit", "own_outlet")
 REACH = 12
@@ -94,15 +94,27 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
         or (page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"))
     ):
         owner_last -= 1
-    owner: Range | None = None
+    owner = _far_owner(page, phrase)
     noun = over_brackets(page, owner_last - 1, phrase.first) if page.word(owner_last - 1) == ")" else owner_last - 1
-    if noun >= phrase.first and page.is_word(noun) and page.word(noun) not in {"a", "az"} and _owns(page, noun):
+    near = noun >= phrase.first and page.is_word(noun) and page.word(noun) not in {"a", "az"} and _owns(page, noun)
+    if owner is None and near:
         if page.word(noun) in OWN or page.tokens[noun].feats.get("Person[psor]") == "1":
             return None
         owner = (phrase.first, owner_last)
     if page.tokens[phrase.head].feats.get("Person[psor]", "3") != "3":
         return None
     return _build(page, hit, cuts, owner, phrase.first)
+
+
+def _far_owner(page: Page, phrase: Phrase) -> Range | None:
+    """*a hivatal (VH) kedden közölt becslése szerint*: what opens the phrase, before what its participle governs."""
+    inside = range(phrase.first + 1, phrase.head)
+    end = next((i for i in inside if page.word(i) in TIME or page.case(i) not in ("Nom", "")), phrase.first)
+    last = over_brackets(page, end - 1, phrase.first) + 1 if page.word(end - 1) == ")" else end
+    last -= page.word(last - 1) in ARTICLES
+    opening = [p for p in phrases_in(page, phrase.first, last) if (p.first, p.last) == (phrase.first, last)]
+    end -= page.word(end - 1) in ARTICLES
+    return (phrase.first, end) if opening and may_say(page, opening[0].head) else None
 
 
 def _owns(page: Page, at: int) -> bool:
@@ -113,7 +125,7 @@ def _owns(page: Page, at: int) -> bool:
 def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -> Candidate | None:
     """Join what stands left of the phrase in its clause with what stands right of it."""
     start = hit.last
-    left = _left(page, hit, first)
+    left = _left(page, hit, first) if not _joins(page, hit, first) else (first, first)
     while start < len(page.tokens) and page.word(start) in {",", "is"}:
         start += 1
     sentence_last = page.sentence(hit.head)[1]
@@ -130,6 +142,12 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
     if not parts or (words < 2 and not elliptic and not any(page.has_finite(*part) for part in parts)):
         return None
     return Candidate(_frame(hit), parts, hit, source=source, zone=(first, hit.last))
+
+
+def _joins(page: Page, hit: Hit, first: int) -> bool:
+    """*Az intézet elemzi a vizeket és a jelentésük szerint tiszták*: what is told before *és* is another clause."""
+    start, end = page.clause(hit.head)
+    return page.word(first - 1) in {"és", "s"} and page.has_finite(start, first) and page.words_in(hit.last, end) > 1
 
 
 def _own_paragraph(page: Page, hit: Hit) -> Range | None:

@@ -99,6 +99,8 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
         end = min(max(end, opening.last + 1), len(page.tokens))
         if page.is_dash(opening.last + 1) or _resumes(page, hit, opening.last + 1) or _turns(page, opening.last + 1):
             end = opening.last + 1
+    elif (running := page.region_of(end - 1)) is not None and start < running.first and running.closed:
+        end = max(end, running.last + 1)  # hogy Q1: „Q2. Q3.”
     holder = page.region_of(hit.head)
     if holder is not None and holder.last < end:
         end = holder.last

@@ -51,8 +51,9 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
 def _compares(page: Page, hit: Hit, opener: int, first: int) -> bool:
     """*Q, mint Európa más országaiban, írják*; *erősebb, mint a tavalyi, mondta S*: the comparison is part of Q."""
     beside = page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", "")
-    degree = page.tokens[opener - 2].feats.get("Degree") if opener - 2 >= first else None
-    return beside or (page.word(opener) == "mint" and degree == "Cmp")
+    low = page.clause(opener - 2)[0] if hit.row.category == "think" else opener - 2  # nagyobb fát emelt, mint gondolta
+    compared = (page.tokens[i].feats.get("Degree") == "Cmp" for i in range(max(first, low), opener))
+    return beside or (page.word(opener) == "mint" and any(compared))
 
 
 def _ends_clause(page: Page, at: int) -> bool:
