@@ -40,6 +40,8 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         return hit is None or hit.kind != "noun" or not _is_absent(page, hit)
     if candidate.frame.startswith("inquit") and candidate.direct:
         return found is None or page.word(found.phrase.head) not in OWN
+    if _seen(page, candidate, hit):
+        return False
     if found is None:
         if any(page.word(i) in OWN for i in range(candidate.zone[0], hit.first)) or _shown(page, candidate, hit):
             return False
@@ -111,9 +113,12 @@ def _of_no_one(page: Page, hit: Hit, relative: int) -> bool:
 
 def _shown(page: Page, candidate: Candidate, hit: Hit) -> bool:
     """*A rendszer összeomlását jelzi, hogy …*: the clause is what shows it."""
-    found = hit.row.lemma == "kimutat" and candidate.frame == "complement.colon"  # kimutatták a vírust: …
-    told = hit.row.lemma in EVIDENCE and candidate.frame == "complement.hogy"
-    return (found or told) and object_filled(page, hit)
+    return hit.row.lemma in EVIDENCE and candidate.frame == "complement.hogy" and object_filled(page, hit)
+
+
+def _seen(page: Page, candidate: Candidate, hit: Hit) -> bool:
+    """*kimutatták a vírust: …*, *a túlélők tüneteket mutatnak: hajuk kihullik*: the object is what is seen."""
+    return hit.row.lemma in {"mutat", "kimutat"} and candidate.frame == "complement.colon" and object_filled(page, hit)
 
 
 def _by_this(page: Page, verb: int) -> bool:

@@ -79,6 +79,8 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
     if (plural and hit.row.category == "ask") or hit.row.category == "hearsay":
         return Resolved((), "unresolved")
+    if plural and candidate.frame.startswith("inquit") and (told := _told_here(scene, at)) is not None:
+        return told
     converb = hit.kind == "converb"
     if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None or (
         converb and (subject := subject_before(scene, at, plural=True)) is not None
@@ -86,6 +88,14 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         return Resolved((subject,), "subject")
     found = in_force(scene, at, plural)
     return found if found.entities or plural else _newcomer(scene, at)
+
+
+def _told_here(scene: Scene, at: int) -> Resolved | None:
+    """*A hivatal azt írta: … Az orvosok oltanak – közölték*: the body that speaks in the paragraph goes on."""
+    past = scene.before(at)
+    here = bool(past) and scene.page.paragraph(past[-1].place) == scene.page.paragraph(at)
+    body = here and past[-1].entities[0].kind in ("organization", "group")
+    return Resolved(past[-1].entities, "in-force") if body else None
 
 
 def _newcomer(scene: Scene, at: int) -> Resolved:

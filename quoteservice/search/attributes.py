@@ -159,11 +159,10 @@ def _class_belongs(walk: Walk, at: int) -> bool:
 
 
 def _over_comma(walk: Walk, at: int) -> int | None:
-    """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one article."""
+    """*a fiatal, tehetséges mérnök*: a comma between two adjectives of one noun."""
     page = walk.page
     both = at > 0 and page.tokens[at - 1].upos == page.tokens[walk.low].upos == "ADJ"
-    one = both and page.case(at - 1) in ("Nom", "") and led_by_article(page, at) and walk.tree_low < at
-    return at if one else None
+    return at if both and page.case(at - 1) in ("Nom", "") and walk.tree_low < at else None
 
 
 def _joined_name(page: Page, at: int, low: int) -> bool | None:

@@ -90,7 +90,7 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if walk.possessed:
         return all(
-            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT")
+            page.tokens[i].upos in ("ADJ", "NUM", "PROPN", "PUNCT", "CCONJ")
             or page.word(i) in ONE_OF
             or _is_person(page, i)
             or _owned_owner(page, i)

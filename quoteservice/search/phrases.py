@@ -90,7 +90,7 @@ def _apposed_after(page: Page, high: int, last: int, phrase: Phrase) -> int:
 
 def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None:
     """The end of the apposition that begins at `start`, None when what follows the comma is something else."""
-    end = next((i for i in _outside_brackets(page, start, last) if _closes_apposition(page, i)), last)
+    end = next((i for i in _outside_brackets(page, start, last) if _closes_apposition(page, i, start)), last)
     if end == start or page.word(start) in RELATIVES or page.has_finite(start, end) or end - start > LONGEST_APPOSITION:
         return None
     person = page.entity_at(start)
@@ -119,7 +119,10 @@ def _outside_brackets(page: Page, start: int, last: int) -> Iterator[int]:
         at += 1
 
 
-def _closes_apposition(page: Page, at: int) -> bool:
+def _closes_apposition(page: Page, at: int, start: int) -> bool:
+    if page.word(at) == "," and start < at < len(page.tokens) - 1:  # a pénzügyi, informatikai és beszerzési igazgató
+        beside = (at - 1, at + 1)
+        return not all(page.tokens[i].upos == "ADJ" and page.case(i) in ("Nom", "") for i in beside)
     return page.tokens[at].text in {",", ".", ";", ":", "!", "?", "("} or page.is_dash(at) or page.is_finite(at)
 
 

@@ -25,6 +25,9 @@ COMMENTING = frozenset({"amit", "amiről", "mint", "ahogy", "ahogyan", "amint", 
 GOVERNING = frozenset({"követően", "megelőzően", "illetően", "követő", "megelőző", "illető"})
 """What takes an accusative to itself: *a műtétet követően*."""
 
+CIRCUMSTANCES = frozenset({"azután", "azelőtt", "ahelyett", "anélkül", "követően", "megelőzően", "alapján"})
+"""*ez azután hangzott el, hogy …*, *azt követően, hogy …*: the clause tells when or how, not what."""
+
 Joint = Literal["hogy", "colon", "comma"]
 
 
@@ -104,6 +107,8 @@ def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
             return Complement("hogy", after, after + 1)
         after += 1
     if page.word(after) == "hogy":
+        if page.word(at - 1) in CIRCUMSTANCES:
+            return None
         beside = after > at + 1 and page.word(page.clause(hit.head)[0]) == "hogy"  # kiderült, hogy …, és hogy …
         return None if beside else Complement("hogy", after, after + 1)
     if (colon := _behind_question(page, at + 1, end)) is not None:
