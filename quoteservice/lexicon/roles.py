@@ -10,9 +10,12 @@ KINDS: dict[str, SpeakerKind] = {
     "person": "person", "organisation": "organization", "group": "group", "document": "document", "event": "unknown",
 }  # fmt: skip
 SAYERS = frozenset({"person", "organization", "group"})
+"""Kinds that can say something themselves; documents speak for those who issued them."""
 MEDIA = frozenset({"NEWS_SITE", "NEWSPAPER", "AGENCY_NEWS", "BROADCASTER"})
 """Synonym groups of media, which may only relay what someone said."""
-"""Kinds that can say something themselves; documents speak for those who issued them."""
+SHORTEST_TAIL = 4
+TAILS = frozenset({"cég"})
+"""Shorter nouns that compounds end in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ def role_of(lemma: str) -> Role | None:
     lemma = lemma.lower()
     if lemma in known:
         return known[lemma]
-    for cut in range(1, len(lemma) - 3):
-        if (tail := lemma[cut:].lstrip("-")) in known and len(tail) >= 4:
+    for cut in range(1, len(lemma) - 2):
+        if (tail := lemma[cut:].lstrip("-")) in known and (len(tail) >= SHORTEST_TAIL or tail in TAILS):
             return known[tail]
     return None
 

@@ -82,6 +82,9 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     if plural and candidate.frame.startswith("inquit") and (told := _told_here(scene, at)) is not None:
         return told
     converb = hit.kind == "converb"
+    past = scene.before(at)
+    if converb and past and past[-1].place >= scene.page.sentence(at)[0]:
+        return Resolved(past[-1].entities, "in-force")  # közölték szakemberek, hangsúlyozva: …
     if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None or (
         converb and (subject := subject_before(scene, at, plural=True)) is not None
     ):
@@ -139,7 +142,8 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
         return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
     if scene.quoted(at) and (inner := _inside(scene, at)) is not None:
         return Resolved((inner,), "inside")
-    single = [turn for turn in past if turn.entities[0].kind in ("person", "organization")] or [
+    sure = [turn for turn in past if turn.rule != "last-body"]  # of whom only a plural made one think
+    single = [turn for turn in sure or past if turn.entities[0].kind in ("person", "organization")] or [
         turn for turn in scene.turns if turn.place < at and turn.entities and turn.entities[0].kind == "person"
     ]
     if past:

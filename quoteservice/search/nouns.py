@@ -83,6 +83,8 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if page.tokens[at].upos == page.tokens[low].upos == "PROPN" or _ranks(page, at, low):
         return True
+    if _leads_owner(walk, at):
+        return True
     if low == walk.head and page.tokens[low].lemma in SITES and page.word(at).endswith(("ó", "ő")):
         return True  # a kormányzati tájékoztató oldalon
     bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
@@ -103,6 +105,13 @@ def _attributive(walk: Walk, at: int) -> bool:
     if page.case(walk.head) != "Nom" and any(_has_verb(page, i) for i in range(entity.first, entity.last)):
         return False
     return entity.last == at + 1 and entity.last - entity.first > 1
+
+
+def _leads_owner(walk: Walk, at: int) -> bool:
+    """*az influenza figyelőszolgálat adatai*: a bare noun between an article and an owner belongs to the owner."""
+    page, low = walk.page, walk.low
+    owner = low < walk.head and page.tokens[low].upos == "NOUN" and page.case(low) == page.case(walk.head) == "Nom"
+    return owner and walk.possessed and page.word(at - 1) in ARTICLES
 
 
 def _has_verb(page: Page, at: int) -> bool:

@@ -17,6 +17,10 @@ ISSUED = frozenset({
     "ismertetett", "bemutatott", "eljuttatott",
 })  # fmt: skip
 MISREAD = PRESS | ISSUED | {"volt"}
+MISTAKEN = frozenset({"NOUN", "ADV", "ADJ", "VERB"})
+ARTICLES = frozenset({"a", "az", "egy"})
+LIKE_ANOTHER = frozenset({"követ", "apát"})
+"""Role nouns that are also the accusative of another noun."""
 Draw = Callable[[int], Sequence[Arc]]
 """What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -33,6 +37,8 @@ def repaired(document: Document) -> Document:
     for token in document.tokens:
         if token.upos == "ADV" and token.text in whole_names():
             tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
+        elif token.upos in MISTAKEN and _bare_role(document.tokens, token):
+            tokens[token.index] = token._replace(upos="NOUN", feats={"Case": "Nom", "Number": "Sing"})
         elif token.text in MISREAD:
             tokens[token.index] = _issued(document.tokens, _former(document.tokens, _in_nominative(token)))
     nominatives = frozenset(at for at, token in enumerate(tokens) if token is not document.tokens[at])
@@ -54,6 +60,15 @@ def _in_nominative(token: Token) -> Token:
     """*figyelmeztet az Infostart*: the bare name of a known medium, though it ends like an accusative."""
     misread = token.text in PRESS and token.feats.get("Case") == "Acc"
     return _in_case(token, "Nom") if misread else token
+
+
+def _bare_role(tokens: Sequence[Token], token: Token) -> bool:
+    """*a dékán*, *mondta a sértett*: a listed noun as the list has it, though it ends like one in a case or a verb."""
+    if token.upos == "VERB":
+        misread = token.index > 0 and tokens[token.index - 1].text.lower() in ARTICLES
+    else:
+        misread = token.feats.get("Case", "Nom" if token.upos == "NOUN" else "") != "Nom"
+    return misread and token.text in roles.index() and token.text not in LIKE_ANOTHER
 
 
 def _former(tokens: Sequence[Token], token: Token) -> Token:

@@ -130,7 +130,7 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
         start += 1
     sentence_last = page.sentence(hit.head)[1]
     right: Range = (start, start)
-    told = any(True for _ in cuts.starts.between(hit.last - 1, start))  # Q X szerint, írja az MTI
+    told = any(True for _ in cuts.starts.between(hit.last - 1, start + 1))  # Q X szerint, írja az MTI
     if not page.words_in(*left) and start + (page.word(start) == ":") == page.paragraph(hit.head)[1]:
         right = _own_paragraph(page, hit) or right
     elif start < sentence_last and not told and (page.word(start) not in RELATIVES or start == hit.last):

@@ -38,7 +38,7 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
     if start >= page.sentence(hit.head)[1]:
         return None
     first, last = strip(page, start, report_end(page, start, hit, cuts))
-    if place.joint == "comma" and _other_cue_opens(page, hit, cuts, (first, last)):
+    if place.joint == "comma" and (_other_cue_opens(page, hit, cuts, (first, last)) or _converb_opens(page, first)):
         return None
     if page.words_in(first, last) < (1 if place.joint == "hogy" else 2) and not page.has_finite(first, last):
         return None
@@ -165,6 +165,11 @@ def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int])
     if others and row is not None and row.category == "think":
         return False  # elmondta: korábban azt hitték, …
     return opens == first or any(page.word(i) in CORRELATIVES for i in range(first, opens))
+
+
+def _converb_opens(page: Page, first: int) -> bool:
+    """*hasonlóan nyilatkozott, mondván, …*: the converb is the cue of what follows."""
+    return page.word(first) in cues.index().converbs and page.word(first + 1) in {",", ":", "hogy"}
 
 
 def _closes(page: Page, at: int, last: int) -> bool:

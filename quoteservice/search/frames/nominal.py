@@ -87,8 +87,8 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if not pointed and _verb_points(page, cuts, page.clause(hit.head)[0], hit.head):
         return None
     owned = "Number[psor]" in page.tokens[hit.head].feats
-    if page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés":
-        return None  # abban a kérdésben, hogy: a topic
+    if _tells_nothing(page, hit):
+        return None
     ownerless = subject and hit.row.lemma not in NEWS
     if not owned and (ownerless or hit.row.category == "think"):
         return None
@@ -99,6 +99,14 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if not page.words_in(first, last):
         return None
     return Candidate("noun", ((first, last),), hit, (low, hit.first))
+
+
+def _tells_nothing(page: Page, hit: Hit) -> bool:
+    """*abban a kérdésben, hogy …*: a topic; *az a véleményem*: the author's; *feltennék a kérdést*: not asked yet."""
+    topic = page.case(hit.head) == "Ine" and hit.row.lemma == "kérdés"
+    mine = page.tokens[hit.head].feats.get("Person[psor]", "3") != "3"
+    verbs = (page.tokens[i] for i in range(*page.clause(hit.head)) if page.is_finite(i))
+    return topic or mine or any("Cnd" in verb.feats.get("Mood", "") for verb in verbs)
 
 
 def _verb_points(page: Page, cuts: Cuts, first: int, last: int) -> bool:
