@@ -8,6 +8,7 @@ from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import subject_before, subject_in
 from quoteservice.search.phrases import Phrase, left_edge, phrases_in
+from quoteservice.search.walk import is_owned
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
@@ -193,4 +194,5 @@ def _in_force(scene: Scene, at: int, phrase: Phrase, own: bool) -> Resolved | No
 
 
 def _owned(scene: Scene, phrase: Phrase) -> bool:
-    return "Number[psor]" in scene.page.tokens[phrase.head].feats
+    token = scene.page.tokens[phrase.head]
+    return "Number[psor]" in token.feats or is_owned(token.text.lower(), token.lemma)

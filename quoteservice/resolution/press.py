@@ -40,7 +40,7 @@ def groups_of(name: str) -> frozenset[str]:
 def as_press(page: Page, mention: NameMention) -> NameMention:
     """*a Kisalföldnek*: a known medium behind an article is no person and no place, whatever the tagger says."""
     text = page.document.text[page.tokens[mention.first].start : page.tokens[mention.last - 1].end]
-    name = text if is_press(text) else mention.name
+    name = _medium(text) or mention.name
     told = page.word(mention.first - 1) in ARTICLES and is_press(name)
     return replace(mention, label="ORG", name=name) if told else mention
 

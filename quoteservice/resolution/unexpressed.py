@@ -15,7 +15,7 @@ RUMOURS = word_set("nouns", "rumours")
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
-PLURAL = frozenset({"szerintük", "ők", "utóbbiak", "előbbiek"})
+PLURAL = frozenset({"szerintük", "ők", "ugyanők", "utóbbiak", "előbbiek"})
 LIGHT = word_set("nouns", "light_verbs")
 PLACES = frozenset({"Ine", "Ade", "Sup"})
 FAR = 3

@@ -15,6 +15,8 @@ FAMILY = word_set("names", "family")
 LEGAL_FORMS = word_set("names", "legal_forms")
 OF_PARTY = re.compile(r"[A-ZÁÉÍÓÖŐÚÜŰ]{2,}-[aeoö]?s$")
 """*Halmos Dezső KDNP-s képviselő*: the party is no part of the name."""
+DISTRICT = re.compile(r"[IVX]+\.$")
+"""*Tuba Aranka XV. kerületi polgármester*."""
 ILLNESSES = tuple(word_set("names", "illnesses"))
 """Beginnings, small letters."""
 SHORTEST_NOUN = 5
@@ -82,6 +84,8 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
     last = tokens[entity.last - 1]
     if entity.last - entity.first > 1 and (on_platform(last) or (entity.label == "PER" and OF_PARTY.search(last.text))):
         entity = replace(entity, last=entity.last - 1)
+    if entity.last < len(tokens) and tokens[entity.last].lemma.startswith("kerület") and DISTRICT.match(last.text):
+        entity = replace(entity, last=max(entity.first + 1, entity.last - 1))
     if (office := _office(tokens, entity)) is not None:
         entity = NamedEntity(entity.first, office, "PER")
     if entity.label == "PER" and entity.last - entity.first == 4:

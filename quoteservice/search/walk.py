@@ -1,6 +1,8 @@
 """A walk to the left over the attributes of a noun, and what it asks of the words that it passes."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.page import Page
@@ -10,6 +12,7 @@ COUNTING = frozenset({"egy", "egyik", "másik", "több", "néhány", "két", "h�
 """May stand before a comma and the rest of their phrase: *egy, az ügyre rálátó ügyvéd*."""
 TIME = word_set("time", "words")
 LONGEST_ATTRIBUTE = 14
+OWNED = re.compile(r"j?[áé](?:b[ae]n|b[óő]l|r[óő]l|n[ae]k|t[óő]l|v[ae]l|r[ae]|h[oe]z|n[áé]l|n|t)$")
 COMPLEMENTS = ("advmod:t", "obl", "obj", "xcomp")
 """What only a verb form governs, or an adjective like one (*felelős*)."""
 
@@ -31,7 +34,14 @@ class Walk:
     @property
     def possessed(self) -> bool:
         """Whether the head has an owner."""
-        return "Number[psor]" in self.page.tokens[self.head].feats
+        token = self.page.tokens[self.head]
+        return "Number[psor]" in token.feats or is_owned(token.text.lower(), token.lemma)
+
+
+@lru_cache(maxsize=20_000)
+def is_owned(word: str, lemma: str) -> bool:
+    """*dokumentumából*: a possessive ending before a case ending, which a tagger may miss."""
+    return word.startswith(lemma) and OWNED.match(word, len(lemma)) is not None
 
 
 def is_participle(page: Page, at: int) -> bool:

@@ -155,13 +155,19 @@ def _after_dash(page: Page, hit: Hit, dash: int, cuts: Cuts) -> Candidate | None
         return None
     else:
         content, marked = (_unmarked(page, dash),), False
-        if hit.row.category == "expect" and not page.has_finite(*content[0]):
-            return None  # A vendégeket – köztük a csapatot – várják
+        if _is_aside(page, hit, content[0], tail):
+            return None
     if content[0][1] - content[0][0] < 1 or page.words_in(*content[0]) < 1:
         return None
     second = _second_part(page, tail, end) or _behind_stop(page, end, cuts)
     direct = marked and all(page.is_mark(first - 1) for first, _ in second)
     return Candidate("inquit.dash", content + second, hit, (hit.first, tail), True, direct=direct)
+
+
+def _is_aside(page: Page, hit: Hit, content: Range, tail: int) -> bool:
+    """*A vendégeket – köztük a csapatot – várják*: the dashes hold an aside of the verb's own clause."""
+    between = sum(map(page.is_dash, range(*content))) == 1 and not page.is_dash(tail)
+    return (hit.row.category == "expect" or between) and not page.has_finite(*content)
 
 
 def _marked_start(page: Page, region: Region) -> int:

@@ -154,9 +154,10 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
 
 
 def _is_name(page: Page, start: int, end: int) -> bool:
-    """*azt elmondta lapunknak az igazgató, Bokor Etelka.*: behind the comma stands only who the source is."""
-    entity = page.entity_at(start)
-    return entity is not None and entity.label == "PER" and not page.words_in(entity.last, end)
+    """*azt elmondta az igazgató, Bokor Etelka*, *ezt mondta Bokor Etelka, a lap írója*: only who the source is."""
+    entity, before = page.entity_at(start), page.entity_at(start - 2)
+    alone = entity is not None and entity.label == "PER" and not page.words_in(entity.last, end)
+    return alone or (before is not None and before.label == "PER" and page.word(start) in {"a", "az"})
 
 
 def object_filled(page: Page, hit: Hit) -> bool:

@@ -33,7 +33,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         place = Complement("comma", hit.last, hit.last + 1)
     if place is None or page.has_finite(hit.last, place.at):
         return None
-    if place.joint == "comma" and place.at != hit.last and hit.row.lemma != "mondván":
+    bare = place.joint == "comma" and page.region_opening_at(place.start) is None
+    if bare and (hit.row.category == "manner" or (place.at != hit.last and hit.row.lemma != "mondván")):
         return None
     start = place.start
     while page.word(start) in {",", ":"}:
