@@ -155,7 +155,8 @@ def _bare_noun(possessed: str) -> str:
         return SUPPLETIVE[possessed]
     for ending in ("ói", "ai", "ei", "ója", "ője", "ja", "je", "i", "a", "e"):
         if possessed.endswith(ending):
-            return possessed.removesuffix(ending) + (ending[0] if ending in ("ói", "ója", "ője") else "")
+            stem = possessed.removesuffix(ending) + (ending[0] if ending in ("ói", "ója", "ője") else "")
+            return stem[:-1] + {"á": "a", "é": "e"}.get(stem[-1], stem[-1])  # teóriája, véleménye
     return possessed
 
 

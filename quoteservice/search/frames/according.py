@@ -1,6 +1,6 @@
 """NP szerint Q and its kin: szerinte, aki szerint, véleménye szerint."""
 
-from quoteservice.lexicon import cues
+from quoteservice.lexicon import cues, roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.attributes import may_say, over_brackets
 from quoteservice.search.candidate import Candidate, Range
@@ -91,7 +91,7 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
     owner_last = phrase.head - (page.word(phrase.head - 1) == "által")
     while owner_last > phrase.first and (
         page.word(owner_last - 1) == "saját"
-        or (page.tokens[owner_last - 1].upos in ("ADJ", "DET") and page.case(owner_last - 1) in ("", "Nom"))
+        or (page.tokens[owner_last - 1].upos in ("ADJ", "DET") and _describes(page, owner_last - 1))
     ):
         owner_last -= 1
     owner = _far_owner(page, phrase)
@@ -104,6 +104,11 @@ def _act_of_saying(page: Page, hit: Hit, cuts: Cuts, phrase: Phrase) -> Candidat
     if page.tokens[phrase.head].feats.get("Person[psor]", "3") != "3":
         return None
     return _build(page, hit, cuts, owner, phrase.first)
+
+
+def _describes(page: Page, at: int) -> bool:
+    """Whether an adjective or article is an attribute of the act, no owner (*a nyomozó sejtése*)."""
+    return page.case(at) in ("", "Nom") and page.word(at) not in roles.index()
 
 
 def _far_owner(page: Page, phrase: Phrase) -> Range | None:
