@@ -37,6 +37,7 @@ class Sought:
     at: int
     in_force: tuple[Entity, ...]
     last_person: Entity | None
+    near: bool
     owned: bool
 
 
@@ -63,12 +64,14 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     past = scene.before(at)
     owners = scene.registry.all_in(phrase.first, phrase.head) if owned else []
     people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
+    last_person = max(people, key=lambda e: e.last_before(at), default=None)
     sought = Sought(
         described,
         role,
         at,
         past[-1].entities if past else (),
-        max(people, key=lambda e: e.last_before(at), default=None),
+        last_person,
+        last_person is not None and _near(scene, last_person.last_before(at), at),
         owned,
     )
     scored = [
@@ -89,6 +92,13 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     ]
     best = sorted(told or scored, key=lambda row: (row[0], row[1]), reverse=True)
     return [entity for score, _, entity in best if score >= best[0][0] - NEARLY]
+
+
+def _near(scene: Scene, place: int, at: int) -> bool:
+    """Whether `place` is in the paragraph of `at` or in the last sentence before it."""
+    page = scene.page
+    first = page.paragraph(at)[0]
+    return place >= (page.sentence(first - 1)[0] if first else 0)
 
 
 def _same_kind(entity: Entity, role: roles.Role) -> bool:
@@ -130,7 +140,7 @@ def _base(entity: Entity, sought: Sought) -> float:
         return 0.0
     if entity in sought.in_force:
         return OPEN_IN_FORCE
-    return OPEN if _generic(sought) or entity is sought.last_person else 0.0
+    return OPEN if _generic(sought) or (entity is sought.last_person and sought.near) else 0.0
 
 
 def _of_other_nations(one: frozenset[str], other: set[str]) -> bool:

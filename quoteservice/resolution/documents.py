@@ -7,7 +7,8 @@ from quoteservice.resolution import described, descriptions
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import subject_before, subject_in
-from quoteservice.search.phrases import Phrase, left_edge, phrases_in
+from quoteservice.search.page import Page
+from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
 from quoteservice.search.walk import is_owned
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
@@ -163,11 +164,28 @@ def _told(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved | 
         if (r := scene.role(p)) is not None and (r.kind in roles.SAYERS or "WEBSITE" in r.groups)
     ]
     owned = _owned(scene, phrase)
+    if owned and not inner and (named := _capitalised(scene, phrase)) is not None:
+        return Resolved((named,), "issuer")
     owner = inner[-1] if inner and owned else _publisher(scene, phrase) or _sender(scene, phrase)
     if owner is not None:
         return described.resolve(scene, owner, phrase.first, "issuer")
     giver = None if owned else _giver(scene, attribution.place)
     return Resolved((giver,), "issuer-subject") if giver is not None else None
+
+
+def _capitalised(scene: Scene, phrase: Phrase) -> Entity | None:
+    """*a Times Of Velence cikke*: an owner that begins with a capital is a name, though no tagger knows it."""
+    page, last = scene.page, phrase.head
+    first = last
+    while first > phrase.first and _is_capitalised(page, first - 1):
+        first -= 1
+    return scene.registry.new(scene.text(first, last), "organization", named=True) if first < last else None
+
+
+def _is_capitalised(page: Page, at: int) -> bool:
+    """A capital that the place does not explain: no article, no adjective that opens a sentence."""
+    opens = at == page.sentence(at)[0] and page.tokens[at].upos != "PROPN"
+    return page.tokens[at].text[:1].isupper() and not opens and page.word(at) not in ARTICLES
 
 
 def _in_force(scene: Scene, at: int, phrase: Phrase, own: bool) -> Resolved | None:

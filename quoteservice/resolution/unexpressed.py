@@ -8,6 +8,7 @@ from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import announced, subject_before
+from quoteservice.search.hits import Hit
 from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
 from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 
@@ -76,7 +77,7 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first)
     ):
         return Resolved((), "unresolved")
-    plural = hit.kind == "verb" and scene.page.tokens[hit.head].feats.get("Number") == "Plur"
+    plural = _of_many(scene, hit)
     if (plural and hit.row.category == "ask") or hit.row.category == "hearsay":
         return Resolved((), "unresolved")
     if plural and candidate.frame.startswith("inquit") and (told := _told_here(scene, at)) is not None:
@@ -91,6 +92,13 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
         return Resolved((subject,), "subject")
     found = in_force(scene, at, plural)
     return found if found.entities or plural else _newcomer(scene, at)
+
+
+def _of_many(scene: Scene, hit: Hit) -> bool:
+    """*közölték*, *tájékoztatásuk szerint*: a body or a group is meant."""
+    if hit.kind == "verb":
+        return scene.page.tokens[hit.head].feats.get("Number") == "Plur"
+    return hit.kind == "according" and scene.page.tokens[hit.first].feats.get("Number[psor]") == "Plur"
 
 
 def _told_here(scene: Scene, at: int) -> Resolved | None:
@@ -165,6 +173,7 @@ def _at_body(scene: Scene, at: int, spoken: int) -> Entity | None:
     for phrase in phrases_in(page, max(low, spoken + 1), at):
         role = scene.role(phrase)
         inside = page.case(phrase.head) in PLACES and not scene.quoted(phrase.head)
+        inside = inside and page.tokens[phrase.head].feats.get("Number") != "Plur"
         if inside and role is not None and (role.kind == "organization" or "WEBSITE" in role.groups):
             return described.resolve(scene, phrase, phrase.first).entities[0]
     return None

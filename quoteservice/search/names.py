@@ -84,6 +84,10 @@ def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEnt
     last = tokens[entity.last - 1]
     if entity.last - entity.first > 1 and (on_platform(last) or (entity.label == "PER" and OF_PARTY.search(last.text))):
         entity = replace(entity, last=entity.last - 1)
+    if on_platform(tokens[entity.first]):  # jelentette be Facebook-oldalán Tuba Pál
+        if entity.last - entity.first == 1:
+            return
+        entity = replace(entity, first=entity.first + 1)
     if entity.last < len(tokens) and tokens[entity.last].lemma.startswith("kerület") and DISTRICT.match(last.text):
         entity = replace(entity, last=max(entity.first + 1, entity.last - 1))
     if (office := _office(tokens, entity)) is not None:

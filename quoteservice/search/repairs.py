@@ -14,8 +14,9 @@ TIME = word_set("time", "words")
 PRESS = word_set("groups", "press")
 ISSUED = frozenset({
     "közölt", "kiadott", "közzétett", "küldött", "elküldött", "megküldött", "írt", "készített", "végzett", "publikált",
-    "ismertetett", "bemutatott", "eljuttatott",
+    "ismertetett", "bemutatott", "eljuttatott", "ír",
 })  # fmt: skip
+"""Verb forms that are attributes as well; *egy friss ír kutatás*."""
 MISREAD = PRESS | ISSUED | {"volt"}
 MISTAKEN = frozenset({"NOUN", "ADV", "ADJ", "VERB"})
 ARTICLES = frozenset({"a", "az", "egy"})
@@ -84,12 +85,16 @@ def _former(tokens: Sequence[Token], token: Token) -> Token:
 
 def _issued(tokens: Sequence[Token], token: Token) -> Token:
     """*a hivatal csütörtökön közölt becslése*: before a thing that someone owns it is a participle, no verb."""
-    if token.text not in ISSUED or token.upos != "VERB":
+    if token.text not in ISSUED or token.upos not in ("VERB", "NOUN"):
         return token
-    behind = tokens[token.index + 1 : token.index + 3]
+    at, behind = token.index, tokens[token.index + 1 : token.index + 3]
     noun = next((other for other in behind if other.upos != "ADJ"), None)
-    owned = noun is not None and noun.upos == "NOUN" and "Number[psor]" in noun.feats
-    return token._replace(upos="ADJ", feats={"Case": "Nom", "VerbForm": "PartPast"}) if owned else token
+    if noun is None or noun.upos != "NOUN":
+        return token
+    led = at > 0 and tokens[at - 1].text.lower() in ARTICLES
+    led = led or (at > 1 and tokens[at - 2].text.lower() in ARTICLES and tokens[at - 1].upos in ("ADV", "ADJ"))
+    attribute = led or "Number[psor]" in noun.feats  # a hivatalosan közölt adatok
+    return token._replace(upos="ADJ", feats={"Case": "Nom", "VerbForm": "PartPast"}) if attribute else token
 
 
 def _on_page(token: Token) -> Token:
