@@ -183,8 +183,10 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     person = page.entity_at(phrase.first)
     if person is not None and person.label == "PER" and person.first == phrase.first and person.last <= phrase.head:
         return Phrase(person.first, person.last, person.last - 1)
-    governed = (i for i in range(phrase.first, phrase.head) if page.case(i) == "Dat")  # a kamara Rétinek írt levelében
-    inner = phrases_in(page, phrase.first, next(governed, phrase.head))
+    governed = next((i for i in range(phrase.first, phrase.head) if page.case(i) not in ("Nom", "")), phrase.head)
+    if governed < phrase.head and page.case(governed) == "Dat" and _is_owned(page, governed):
+        return None  # a kamara elnökének írt levelében, but a kamara Rétinek írt levelében
+    inner = phrases_in(page, phrase.first, governed)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
     if owner is None or page.word(owner.last) in BEHIND_ATTRIBUTES:
         return None

@@ -24,6 +24,7 @@ HYPHEN = re.compile(
 INNER_CAPITAL = re.compile(r"(?<=[a-záéíóöőúüű])(?=[A-ZÁÉÍÓÖŐÚÜŰ])")
 HUNGARIAN = re.compile(r"[áéíóöőúüű]")
 SHORTEST, SHORTEST_INFLECTED, SHORTEST_NAME, SHORTEST_BEHIND_ARTICLE = 4, 6, 5, 5
+GIVEN = tables.word_set("names", "given")
 VOWELS = tuple("aáeéiíoóöőuúüű")
 ARTICLES = frozenset({"a", "az"})
 PLURAL_OF_AZ = "ok"
@@ -76,7 +77,7 @@ class Seams:
         if word not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            known = self._knows(word) or (word[1:].islower() and self._knows(word.lower()))
+            known = word in GIVEN or self._knows(word) or (word[1:].islower() and self._knows(word.lower()))
             known = known and not self._ends_in_article(word)
             self._kept[word] = None if known else tuple(_seams_of(word, self._is_frequent, self._knows))
         return self._kept[word]

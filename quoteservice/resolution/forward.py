@@ -9,6 +9,7 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene
 
 REACH = 6
 ONE_OF = frozenset({"egyik", "másik"})
+TITLES = word_set("names", "titles")
 OUTSIDE = word_set("groups", "closed")
 
 
@@ -69,7 +70,8 @@ def _next_named(
         if scene.quoted(attribution.place):
             return None  # someone else, of whom others tell
         entity, phrase = found.entities[0], attribution.found.phrase
-        bare = phrase.last - phrase.first <= len(entity.name.split())
+        words = (scene.page.word(i) for i in range(phrase.first, phrase.last) if scene.page.is_word(i))
+        bare = len([word for word in words if word not in TITLES]) <= len(entity.name.split())
         new = entity.last_before(at) < headline and entity.last_before(phrase.first) < at
         return entity if new and (bare or entity.heads & heads) else None
     return None

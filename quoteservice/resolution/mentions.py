@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import EntityLabel, NamedEntity, Token
 from quoteservice.resolution.names import full_nominative, looks_inflected, sure_stems
-from quoteservice.search.names import given_in_case
+from quoteservice.search.names import given_in_case, is_bare_given
 from quoteservice.search.page import Page
 
 TITLES = word_set("names", "titles")
@@ -98,6 +98,8 @@ def mention_name(page: Page, first: int, last: int, known: frozenset[str], place
 def _inflected(page: Page, first: int, last: int) -> bool:
     """Whether the name at tokens `first` to `last` has an ending: by the tagger, its lemma, the tree or the letters."""
     token = page.tokens[last]
+    if last > first and is_bare_given(token):
+        return False
     if last > first and page.case(last) == "Acc" and not given_in_case(token, "Acc") and _is_subject(page, first):
         return False  # Gerard Somot azt mondta
     if page.case(last) not in ("Nom", "") or _is_accusative(page, last):

@@ -73,6 +73,11 @@ def _is_given(token: Token, inflected: bool) -> bool:
     return any(stem in GIVEN for stem, _ in stems(token.text))
 
 
+def is_bare_given(token: Token) -> bool:
+    """Whether a token is a given name as it stands, though it may end like a case (*Flórián*, *Menyhért*)."""
+    return token.text[0].isupper() and _is_given(token, inflected=False)
+
+
 def given_in_case(token: Token, case: str) -> bool:
     """Whether a token can only be a given name in `case`: *Pált*, but neither *Pál* nor *Zsolt*."""
     bare = token.text.lower() in GIVEN

@@ -1,5 +1,6 @@
 """Mistakes that parsers make time and again and the words themselves disprove, put right before anything reads them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -8,7 +9,7 @@ from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Arc, Document, Token
-from quoteservice.search.names import given_in_case, names, on_platform
+from quoteservice.search.names import given_in_case, is_bare_given, names, on_platform
 
 TIME = word_set("time", "words")
 PRESS = word_set("groups", "press")
@@ -22,6 +23,8 @@ MISTAKEN = frozenset({"NOUN", "ADV", "ADJ", "VERB"})
 ARTICLES = frozenset({"a", "az", "egy"})
 LIKE_ANOTHER = frozenset({"követ", "apát"})
 """Role nouns that are also the accusative of another noun."""
+INSTRUMENTAL = re.compile(r"(?:v|(\w)\1|ssz|zzs|ccs|ggy|tty|nny|lly)[ae]l$")
+"""*-val, -vel* and what they become behind a consonant."""
 Draw = Callable[[int], Sequence[Arc]]
 """What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -40,7 +43,7 @@ def repaired(document: Document) -> Document:
             tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
         elif token.upos in MISTAKEN and _bare_role(document.tokens, token):
             tokens[token.index] = token._replace(upos="NOUN", feats={"Case": "Nom", "Number": "Sing"})
-        elif token.text in MISREAD:
+        elif token.text in MISREAD or token.upos == "PROPN":
             tokens[token.index] = _issued(document.tokens, _former(document.tokens, _in_nominative(token)))
     nominatives = frozenset(at for at, token in enumerate(tokens) if token is not document.tokens[at])
     drawn, accusatives = partial(_subjects, document, nominatives), set()
@@ -58,9 +61,12 @@ def _in_case(token: Token, case: str) -> Token:
 
 
 def _in_nominative(token: Token) -> Token:
-    """*figyelmeztet az Infostart*: the bare name of a known medium, though it ends like an accusative."""
-    misread = token.text in PRESS and token.feats.get("Case") == "Acc"
-    return _in_case(token, "Nom") if misread else token
+    """*figyelmeztet az Infostart*, *jelezte Tuba Menyhért*, *közölte Michel*: a bare name that ends like a case."""
+    case = token.feats.get("Case")
+    misread = token.text in PRESS and case == "Acc"
+    named = token.upos == "PROPN" and case not in (None, "Nom")
+    bare = named and (is_bare_given(token) or (case == "Ins" and not INSTRUMENTAL.search(token.text)))
+    return _in_case(token, "Nom") if misread or bare else token
 
 
 def _bare_role(tokens: Sequence[Token], token: Token) -> bool:
