@@ -17,6 +17,8 @@ EVIDENCE = frozenset({
 })  # fmt: skip
 AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész", "ista", "nök", "szóvivő")
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
+ABSTRACT = ("ás", "és", "ság", "ség", "mény", "elem")
+"""Endings of what cannot say that something is so: *ez a felfedezés megerősíti a döntést arról, hogy …*."""
 UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
 """*két évig tartott, mire …*: it lasted."""
 THIS = frozenset({"ez", "mindez", "ezek", "ami"})
@@ -52,6 +54,8 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     role = roles.of_token(token)
     if _no_sayer(page, hit, found) or (role is not None and "LAW" in role.groups):
         return False
+    if hit.row.lemma == "megerősít" and role is None and token.lemma.lower().endswith(ABSTRACT):
+        return page.entity_at(head) is not None
     if hit.row.lemma in EVIDENCE and not token.lemma.lower().endswith(AGENTS):
         entity = page.entity_at(head)
         named = (entity is not None and entity.label in ("PER", "ORG")) or token.upos in ("PROPN", "PRON")

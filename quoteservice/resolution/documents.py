@@ -109,11 +109,17 @@ def _owner_before(scene: Scene, phrase: Phrase) -> Entity | None:
             continue
         first = left_edge(page, at, page.sentence(at)[0])
         inner = phrases_in(page, first, at)
-        owners = scene.registry.all_in(first, at)
+        owners = [] if page.case(first) == "Dat" or _addressed(scene, first, at) else scene.registry.all_in(first, at)
         role = scene.role(inner[-1]) if inner else None
         if owners or (role is not None and role.kind in roles.SAYERS):
             return owners[-1] if owners else described.resolve(scene, inner[-1], inner[-1].first).entities[0]
     return None
+
+
+def _addressed(scene: Scene, first: int, paper: int) -> bool:
+    """*a Blikknek eljuttatott közlemény*: who stands before the participle was given the paper."""
+    page = scene.page
+    return any(page.case(i) == "Dat" and page.tokens[i + 1].upos == "ADJ" for i in range(first, paper - 1))
 
 
 def _of_same_paper(scene: Scene, at: int, phrase: Phrase) -> Entity | None:

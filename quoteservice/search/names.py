@@ -7,7 +7,7 @@ from dataclasses import replace
 from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.inflected import stems
 from quoteservice.lexicon.tables import word_set
-from quoteservice.model import Document, NamedEntity, Token
+from quoteservice.model import Document, EntityLabel, NamedEntity, Token
 
 PRESS = frozenset(name.lower() for name in word_set("groups", "press"))
 GIVEN = frozenset(name.lower() for name in word_set("names", "given"))
@@ -86,29 +86,46 @@ def given_in_case(token: Token, case: str) -> bool:
 
 def _parted(tokens: tuple[Token, ...], entity: NamedEntity) -> Iterator[NamedEntity]:
     """*a Blikknek Halmos Dezső*: who was told, then who told it; *Halmos Dezső Tuba Aranka szerint*: two people."""
-    last = tokens[entity.last - 1]
-    if entity.last - entity.first > 1 and (on_platform(last) or (entity.label == "PER" and OF_PARTY.search(last.text))):
-        entity = replace(entity, last=entity.last - 1)
-    if on_platform(tokens[entity.first]):  # jelentette be Facebook-oldalán Tuba Pál
-        if entity.last - entity.first == 1:
-            return
-        entity = replace(entity, first=entity.first + 1)
-    if entity.last < len(tokens) and tokens[entity.last].lemma.startswith("kerület") and DISTRICT.match(last.text):
-        entity = replace(entity, last=max(entity.first + 1, entity.last - 1))
-    if (office := _office(tokens, entity)) is not None:
-        entity = NamedEntity(entity.first, office, "PER")
-    if entity.label == "PER" and entity.last - entity.first == 4:
-        middle = entity.first + 2
+    whole = _trimmed(tokens, entity)
+    if whole is None:
+        return
+    border = _border(tokens, whole)
+    if border is None:
+        yield whole
+    else:
+        at, label = border
+        yield NamedEntity(whole.first, at, label)
+        yield NamedEntity(at, whole.last, "PER")
+
+
+def _trimmed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity | None:
+    """The name without what the tagger added to it: a page, a party, a district, an office."""
+    first, last = entity.first, entity.last
+    if on_platform(tokens[first]):  # jelentette be Facebook-oldalán Tuba Pál
+        first += 1
+    if first == last:
+        return None
+    ending = tokens[last - 1]
+    added = on_platform(ending) or (entity.label == "PER" and OF_PARTY.search(ending.text) is not None)
+    district = last < len(tokens) and tokens[last].lemma.startswith("kerület") and DISTRICT.match(ending.text)
+    last -= last - first > 1 and bool(added or district)
+    trimmed = replace(entity, first=first, last=last)
+    office = _office(tokens, trimmed)
+    return trimmed if office is None else NamedEntity(first, office, "PER")
+
+
+def _border(tokens: tuple[Token, ...], entity: NamedEntity) -> tuple[int, EntityLabel] | None:
+    """Where in a name a second one begins, a person's, and what the first is."""
+    first, length = entity.first, entity.last - entity.first
+    if entity.label == "PER" and length == 4:
+        middle = first + 2
         if _is_given(tokens[middle - 1], inflected=False) and _is_given(tokens[entity.last - 1], inflected=True):
-            yield NamedEntity(entity.first, middle, "PER")
-            yield NamedEntity(middle, entity.last, "PER")
-            return
-    for at in range(entity.first, entity.last - 2):
-        if _tells_press(tokens[at]):
-            yield NamedEntity(entity.first, at + 1, "ORG")
-            yield NamedEntity(at + 1, entity.last, "PER")
-            return
-    yield entity
+            return middle, "PER"
+    titled = entity.last < len(tokens) and roles.of_token(tokens[entity.last]) is not None
+    if length == 3 and titled and tokens[first].text.lower() in PRESS:
+        return first + 1, "ORG"  # idézte a Blikk Halmos Dezső professzort
+    told = next((at for at in range(first, entity.last - 2) if _tells_press(tokens[at])), None)
+    return (told + 1, "ORG") if told is not None else None
 
 
 def _office(tokens: tuple[Token, ...], entity: NamedEntity) -> int | None:

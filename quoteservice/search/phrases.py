@@ -97,7 +97,9 @@ def _apposition(page: Page, start: int, last: int, phrase: Phrase) -> int | None
     if person is not None and person.label == "PER" and person.first == start and not is_name(page, phrase.head):
         return person.last
     inner = phrases_in(page, start, end)
-    if not inner or inner[0].first != start or page.case(inner[0].head) != "Nom" or page.word(inner[0].head) in TIME:
+    if not inner or inner[0].first != start or page.word(inner[0].head) in TIME:
+        return None
+    if page.case(inner[0].head) not in ("Nom", page.case(phrase.head)):
         return None
     if page.word(inner[0].last) == "szerint":
         return None  # mondta X, elmondása szerint …
@@ -137,7 +139,8 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
         inner = phrases_in(page, first, last)
         if not inner or inner[-1].last != last:
             break
-        if page.case(inner[-1].head) not in ("Nom", "") and not _ends_person(page, inner[-1].head):
+        alike = page.case(inner[-1].head) in ("Nom", "", page.case(phrase.head))
+        if not alike and not _ends_person(page, inner[-1].head):
             break
         named = is_name(page, inner[-1].head) or is_name(page, phrase.head) or _opens_with_person(page, inner[-1])
         if not named and _apposed_before(page, inner[-1], first) == inner[-1].first:

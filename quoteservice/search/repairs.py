@@ -43,6 +43,8 @@ def repaired(document: Document) -> Document:
             tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
         elif token.upos in MISTAKEN and _bare_role(document.tokens, token):
             tokens[token.index] = token._replace(upos="NOUN", feats={"Case": "Nom", "Number": "Sing"})
+        elif _lost_its_case(token):
+            tokens[token.index] = _in_case(token, "Acc")
         elif token.text in MISREAD or token.upos == "PROPN":
             tokens[token.index] = _issued(document.tokens, _former(document.tokens, _in_nominative(token)))
     nominatives = frozenset(at for at, token in enumerate(tokens) if token is not document.tokens[at])
@@ -67,6 +69,13 @@ def _in_nominative(token: Token) -> Token:
     named = token.upos == "PROPN" and case not in (None, "Nom")
     bare = named and (is_bare_given(token) or (case == "Ins" and not INSTRUMENTAL.search(token.text)))
     return _in_case(token, "Nom") if misread or bare else token
+
+
+def _lost_its_case(token: Token) -> bool:
+    """*professzort* taken for a nominative: it is its lemma with the ending of an object."""
+    if token.upos != "NOUN" or token.feats.get("Case") != "Nom" or not token.text.endswith("t"):
+        return False
+    return token.lemma != token.text and token.text.removeprefix(token.lemma) in ("t", "ot", "et", "öt", "at")
 
 
 def _bare_role(tokens: Sequence[Token], token: Token) -> bool:

@@ -140,7 +140,7 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
             return Candidate("complement.colon", (strip(page, region.first - 1, stop),), hit, zone)
         content = strip(page, start, report_end(page, start, hit, cuts))
         spoken = hit.row.category == "say" and _has_object(page, hit, place)
-        spoken = spoken or _lists_objects(page, hit, content)
+        spoken = spoken or _names_things(page, hit, content)
         spoken = spoken or (hit.row.category == "ask" and not _asks(page, content, sentence_last))
         if not page.words_in(*content) or spoken or _other_cue_opens(page, hit, cuts, content):
             return None
@@ -155,11 +155,14 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
     return Candidate("complement.block", (content,), hit, zone) if page.words_in(*content) else None
 
 
-def _lists_objects(page: Page, hit: Hit, content: tuple[int, int]) -> bool:
-    """*három sérültet jelentettek: két nőt és egy gyereket*: what follows names the object, in its case."""
+def _names_things(page: Page, hit: Hit, content: tuple[int, int]) -> bool:
+    """*három sérültet jelentettek: két nőt és egy gyereket*, *Közzétette: Bokor Etelka*: what follows names a thing."""
     first, last = content
-    named = not page.has_finite(first, last) and page.case(last - 1) == "Acc"
-    return named and object_filled(page, hit)
+    if page.has_finite(first, last):
+        return False
+    entity = page.entity_at(first)
+    named = entity is not None and entity.label == "PER" and (entity.last >= last or page.is_dash(entity.last))
+    return named or (page.case(last - 1) == "Acc" and object_filled(page, hit))
 
 
 def _other_cue_opens(page: Page, hit: Hit, cuts: Cuts, content: tuple[int, int]) -> bool:

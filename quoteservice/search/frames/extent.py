@@ -73,9 +73,13 @@ def _trailing(page: Page, first: int, at: int) -> bool:
 
 def _resumes(page: Page, hit: Hit, at: int) -> bool:
     """*Miután X felhívta a figyelmet arra, hogy „Q”, …*: behind the mark the sentence's own clause begins."""
+    return _hangs(page, hit) and page.word(at) == ","
+
+
+def _hangs(page: Page, hit: Hit) -> bool:
+    """*Bár X azt ígérte, hogy Q, …*: the sentence opens with the clause of the cue, and its own clause is to come."""
     first = page.sentence(hit.head)[0]
-    hangs = any(page.word(i) in SUBORDINATE for i in range(first, min(hit.first, first + 3)))
-    return hangs and page.word(at) == ","
+    return any(page.word(i) in SUBORDINATE for i in range(first, min(hit.first, first + 3)))
 
 
 def _turns(page: Page, at: int) -> bool:
@@ -109,7 +113,8 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
         end = min(end, brackets[1])
     end = min((at for at in range(start, end) if _answered(page, at, end, cuts)), default=end)
     low = max(start, hit.last)
-    kinds = [cuts.starts, cuts.peers] if hit.kind in ("according", "pronominal") else [cuts.starts]
+    shared = hit.kind in ("according", "pronominal") or _hangs(page, hit)
+    kinds = [cuts.starts, cuts.peers] if shared else [cuts.starts]
     return min(next((at for at in kind.between(low, end) if not _marked_since(page, start, at)), end) for kind in kinds)
 
 

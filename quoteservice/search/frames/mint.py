@@ -9,6 +9,8 @@ from quoteservice.search.page import RELATIVES, Page
 OPENERS = frozenset({"mint", "ahogy", "ahogyan", "amint"})
 OPENING = word_set("clause", "subordinators") | RELATIVES | {"ezért", "így", "tehát", "de"}
 """Open a clause of their own, in which no *mint* is."""
+SO = frozenset({"olyan", "ugyanolyan", "akkora", "annyi", "annyira", "olyannyira"})
+"""*nem nyújt olyan hatékony védelmet, mint remélték*."""
 REACH = 14
 
 
@@ -53,7 +55,8 @@ def _compares(page: Page, hit: Hit, opener: int, first: int) -> bool:
     beside = page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", "")
     low = page.clause(opener - 2)[0] if hit.row.category == "think" else opener - 2  # nagyobb fát emelt, mint gondolta
     compared = (page.tokens[i].feats.get("Degree") == "Cmp" for i in range(max(first, low), opener))
-    return beside or (page.word(opener) == "mint" and any(compared))
+    likened = hit.row.category in ("think", "hope") and any(page.word(i) in SO for i in range(first, opener))
+    return beside or (page.word(opener) == "mint" and (likened or any(compared)))
 
 
 def _ends_clause(page: Page, at: int) -> bool:
