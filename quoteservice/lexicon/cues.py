@@ -142,10 +142,10 @@ def _add_pairs(out: CueIndex, row: CueRow, separated: str) -> None:
             out.pairs[words] = row
 
 
-FRONTED = {"felhívja", "felteszi", "tart", "fél", "megosztja", "nekiszegezi"}
+FRONTED = {"felhívja", "átveszi", "felteszi", "tart", "fél", "megosztja", "nekiszegezi"}
 PHRASE_VERBS = {
-    "felhívja": "felhív", "felteszi": "feltesz", "tudja": "tud", "megosztja": "megoszt", "nekiszegezi": "nekiszegez",
-    "kifejezi": "kifejez", "beszélik": "beszél",
+    "felhívja": "felhív", "átveszi": "átvesz", "felteszi": "feltesz", "tudja": "tud", "megosztja": "megoszt",
+    "nekiszegezi": "nekiszegez", "kifejezi": "kifejez", "beszélik": "beszél",
 }  # fmt: skip
 
 

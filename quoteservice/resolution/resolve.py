@@ -44,7 +44,10 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
         (
             i
             for i in range(phrase.first + 1, phrase.last - 1)
-            if page.word(i) in COORDINATORS and page.word(i + 1) in ARTICLES and page.entity_at(i) is None
+            if page.word(i) in COORDINATORS
+            and page.word(i + 1) in ARTICLES
+            and page.entity_at(i) is None
+            and page.case(i - 1) != "Cau"  # a sajtóért és az ország képéért felelős államtitkár
         ),
         None,
     )

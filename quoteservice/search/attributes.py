@@ -27,7 +27,7 @@ AGENCIES = frozenset(name.lower() for name in word_set("groups", "agencies"))
 """*a dpa német hírügynökség*: written small, they are easily taken for anything."""
 DETERMINERS = word_set("phrase", "determiners")
 COORDINATORS = frozenset({"és", "s", "illetve", "valamint", "vagy"})
-LONGEST_TITLE = 8
+LONGEST_TITLE, LONGEST_FIELDS = 8, 16
 FAR_OWNER = 6
 APART = frozenset({"Ine", "Sup", "Ela", "Del", "Sbl", "Ter"})
 """Cases of a number that tells when or where, not how many."""
@@ -119,9 +119,20 @@ def _step(walk: Walk, at: int) -> int | None:
     if word in DETERMINERS or upos in ("DET", "NUM"):
         apart = upos == "NUM" and page.case(at) in APART and not walk.participle  # 2000-ben maga a miniszter
         return None if word in RELATIVES or apart else at
-    if word in COORDINATORS:
-        return at if _coordinates(walk, at) else None
-    return at if _class_belongs(walk, at) else None
+    belongs = _coordinates(walk, at) if word in COORDINATORS else _class_belongs(walk, at)
+    first = _responsible(page, at) if belongs else None
+    walk.participle = walk.participle or (first is not None and first < at)
+    return first
+
+
+def _responsible(page: Page, at: int) -> int:
+    """*a sajtóért és az ország képéért felelős államtitkár*: where the first of several fields stands, else `at`."""
+    if not page.word(at).endswith("felelős"):
+        return at
+    low = max(page.sentence(at)[0], at - LONGEST_FIELDS)
+    fields = [i for i in range(low, at) if page.case(i) == "Cau"]
+    joined = [i for i in fields if page.word(i + 1) in COORDINATORS | {","} and not page.has_finite(i, at)]
+    return joined[0] if joined and fields[-1] == at - 1 else at
 
 
 def _dates(page: Page, at: int) -> bool:

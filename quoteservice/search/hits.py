@@ -150,9 +150,15 @@ def _verb(page: Page, at: int) -> Hit | None:
         return None
     if row.lemma == "jelent" and token.feats.get("Tense") == "Pres":
         return None
-    if row.lemma == "kezd" and page.tokens[at - 1].feats.get("VerbForm") == "Inf":
-        return None  # csökkenni kezdtek
+    if row.lemma == "kezd" and _begins_doing(page, at):
+        return None
     return Hit(row, "verb", tokens, at, negated)
+
+
+def _begins_doing(page: Page, at: int) -> bool:
+    """*csökkenni kezdtek*, *tesztelésbe kezdtek*, *kezdi meghozni*: what begins is no speech."""
+    beside = [page.tokens[i].feats for i in (at - 1, at + 1) if 0 <= i < len(page.tokens)]
+    return any(feats.get("VerbForm") == "Inf" or feats.get("Case") == "Ill" for feats in beside)
 
 
 def _maybe_verb(page: Page, at: int) -> bool:
@@ -212,7 +218,7 @@ def _voiced(page: Page, row: CueRow, tokens: tuple[int, ...]) -> tuple[int, ...]
 
 def _article(page: Page, words: list[int]) -> list[int]:
     """*felhívta a figyelmet*: the article belongs to the set phrase."""
-    return [i - 1 for i in words if page.word(i) in ("figyelmet", "kérdést") and page.word(i - 1) == "a"]
+    return [i - 1 for i in words if page.word(i) in ("figyelmet", "kérdést", "szót") and page.word(i - 1) == "a"]
 
 
 def _split(page: Page, at: int, preverb: int) -> tuple[CueRow, tuple[int, ...]] | None:

@@ -124,6 +124,8 @@ def _outside_brackets(page: Page, start: int, last: int) -> Iterator[int]:
 def _closes_apposition(page: Page, at: int, start: int) -> bool:
     if page.word(at) == "," and start < at < len(page.tokens) - 1:  # a pénzügyi, informatikai és beszerzési igazgató
         beside = (at - 1, at + 1)
+        if page.case(at - 1) == "Cau":  # az oktatásért, kultúráért és ifjúságért felelős biztos
+            return False
         return not all(page.tokens[i].upos == "ADJ" and page.case(i) in ("Nom", "") for i in beside)
     return page.tokens[at].text in {",", ".", ";", ":", "!", "?", "("} or page.is_dash(at) or page.is_finite(at)
 

@@ -43,6 +43,8 @@ def repaired(document: Document) -> Document:
             tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
         elif token.upos in MISTAKEN and _bare_role(document.tokens, token):
             tokens[token.index] = token._replace(upos="NOUN", feats={"Case": "Nom", "Number": "Sing"})
+        elif _speaks(document.tokens, token):
+            tokens[token.index] = _in_case(token, "Nom")
         elif _lost_its_case(token):
             tokens[token.index] = _in_case(token, "Acc")
         elif token.text in MISREAD or token.upos == "PROPN":
@@ -76,6 +78,13 @@ def _lost_its_case(token: Token) -> bool:
     if token.upos != "NOUN" or token.feats.get("Case") != "Nom" or not token.text.endswith("t"):
         return False
     return token.lemma != token.text and token.text.removeprefix(token.lemma) in ("t", "ot", "et", "öt", "at")
+
+
+def _speaks(tokens: Sequence[Token], token: Token) -> bool:
+    """*Soriot azt mondta*: two objects side by side are none, so the name is the subject."""
+    if token.upos != "PROPN" or token.feats.get("Case") != "Acc" or token.index + 1 >= len(tokens):
+        return False
+    return tokens[token.index + 1].text == "azt"
 
 
 def _bare_role(tokens: Sequence[Token], token: Token) -> bool:
