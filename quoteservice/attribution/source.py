@@ -180,6 +180,7 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     """*A cég levelében azt írta*: the owner of the medium is the subject of the verb."""
     if page.case(phrase.head) not in WHERE_SAID or not _is_owned(page, phrase.head):
         return None
+    through = page.word(phrase.last) == "keresztül"  # a cég szóvivőjén keresztül közölte
     person = page.entity_at(phrase.first)
     if person is not None and person.label == "PER" and person.first == phrase.first and person.last <= phrase.head:
         return Phrase(person.first, person.last, person.last - 1)
@@ -192,7 +193,7 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
         return None
     role = roles.of_token(page.tokens[owner.head])
     human = role is not None and role.kind == "person"
-    said = human or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
+    said = human or through or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
     return owner if said and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
 
 

@@ -22,6 +22,7 @@ CLOSED = word_set("groups", "closed")
 APART = word_set("groups", "apart")
 SORTS = word_set("groups", "sorts")
 BROAD = word_set("groups", "broad_nouns")
+MINISTER = "miniszter"
 SEATS = words()["seats"]
 SAME_HEAD, SAME_GROUP, SAME_OWNER, OPEN_IN_FORCE, OPEN = 2.0, 1.7, 1.4, 1.4, 1.0
 SHARED, CLASH, UNKNOWN, ONLY_QUOTED, IN_FORCE = 0.5, 0.3, 0.6, 0.6, 0.4
@@ -130,7 +131,7 @@ def _base(entity: Entity, sought: Sought) -> float:
         return SAME_HEAD if not _of_portfolio(sought) else 0.0
     if _synonymous(entity, sought):
         return SAME_GROUP
-    if role.relational and described.modifiers & entity.modifiers and entity.groups:
+    if role.relational and described.modifiers & entity.modifiers - NATIONS and entity.groups:
         return SAME_OWNER
     if entity in sought.in_force and entity.kind == "person" and not entity.named and _plain_person(sought):
         return OPEN_IN_FORCE
@@ -163,7 +164,17 @@ def _of_portfolio(sought: Sought) -> bool:
     return sought.owned and bool(sought.described.modifiers) and "MINISTER" in sought.role.groups
 
 
+def _of_another_portfolio(entity: Entity, head: str) -> bool:
+    """The *pénzügyminiszter* is neither the *belügyminiszter* nor the *innovációs miniszter*."""
+    if not head.endswith(MINISTER) or head == MINISTER:
+        return False
+    others = {known for known in entity.heads if known.endswith(MINISTER) and known != MINISTER}
+    return bool(others) or (MINISTER in entity.heads and bool(entity.modifiers - NATIONS))
+
+
 def _synonymous(entity: Entity, sought: Sought) -> bool:
+    if _of_another_portfolio(entity, sought.described.head):
+        return False
     if entity.named:
         return bool(sought.role.groups & entity.groups - APART)
     known = (roles.role_of(head) for head in entity.heads)

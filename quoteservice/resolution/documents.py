@@ -172,11 +172,20 @@ def _told(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved | 
     owned = _owned(scene, phrase)
     if owned and not inner and (named := _capitalised(scene, phrase)) is not None:
         return Resolved((named,), "issuer")
-    owner = inner[-1] if inner and owned else _publisher(scene, phrase) or _sender(scene, phrase)
+    owner = _sayer_in(scene, inner[-1]) if inner and owned else _publisher(scene, phrase) or _sender(scene, phrase)
     if owner is not None:
         return described.resolve(scene, owner, phrase.first, "issuer")
     giver = None if owned else _giver(scene, attribution.place)
     return Resolved((giver,), "issuer-subject") if giver is not None else None
+
+
+def _sayer_in(scene: Scene, owner: Phrase) -> Phrase:
+    """*a minisztérium honlapjának adatai*: whose the owner is, where that is a paper or a page itself."""
+    for inner in reversed(phrases_in(scene.page, owner.first, owner.head)):
+        role = scene.role(inner)
+        if role is not None and role.kind in roles.SAYERS and _owned(scene, owner):
+            return inner
+    return owner
 
 
 def _capitalised(scene: Scene, phrase: Phrase) -> Entity | None:

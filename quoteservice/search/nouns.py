@@ -54,6 +54,9 @@ def _titled(walk: Walk, at: int) -> bool:
     led = page.word(at - 1) in ARTICLES and page.case(at) == page.case(walk.head) == "Nom"
     role = roles.role_of(page.tokens[at].lemma)
     person = role is not None and role.kind == "person"
+    other = roles.of_token(page.tokens[walk.head])
+    if led and at + 1 == walk.head and person and other is not None and other.kind == "person" and not walk.possessed:
+        return True  # a virológus professzor
     led = led and (at + 1 == walk.head or (person and starts_person(page, at + 1)))
     return led and page.tree.dep(at) in ("nmod:att", "amod:att") and walk.low <= page.tree.head(at) <= walk.head
 

@@ -148,11 +148,22 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
     following = page.next_paragraph(hit.head)
     if following is None or page.paragraph(hit.head)[1] > sentence_last:
         return None
+    if _reports_itself(page, cuts, following[0]):
+        return None
     region = page.region_opening_at(following[0])
     if region is not None:
         return Candidate("complement.block", ((region.first, region.last),), hit, zone, direct=True)
     content = strip(page, *following)
     return Candidate("complement.block", (content,), hit, zone) if page.words_in(*content) else None
+
+
+def _reports_itself(page: Page, cuts: Cuts, first: int) -> bool:
+    """Whether the sentence at `first` opens with who says something: what the colon announced was left out."""
+    low, high = page.sentence(first)
+    opening = [page.entity_at(i) for i in range(low, min(low + 2, high))]
+    named = any(entity is not None and entity.label == "PER" for entity in opening)
+    verb = next((i for i in range(low, high) if page.is_finite(i)), high)
+    return named and (verb in cuts.heads or any(page.word(i) == "szerint" for i in range(low, verb)))
 
 
 def _names_things(page: Page, hit: Hit, content: tuple[int, int]) -> bool:

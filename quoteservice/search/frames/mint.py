@@ -9,7 +9,7 @@ from quoteservice.search.page import RELATIVES, Page
 OPENERS = frozenset({"mint", "ahogy", "ahogyan", "amint"})
 OPENING = word_set("clause", "subordinators") | RELATIVES | {"ezért", "így", "tehát", "de"}
 """Open a clause of their own, in which no *mint* is."""
-SO = frozenset({"olyan", "ugyanolyan", "akkora", "annyi", "annyira", "olyannyira"})
+SO = frozenset({"olyan", "ugyanolyan", "akkora", "annyi", "annyira", "olyannyira", "úgy"})
 """*nem nyújt olyan hatékony védelmet, mint remélték*."""
 REACH = 14
 
