@@ -141,6 +141,8 @@ def _base(entity: Entity, sought: Sought) -> float:
         return 0.0
     if entity in sought.in_force:
         return OPEN_IN_FORCE
+    if role.groups & roles.MEDIA and not entity.groups & roles.MEDIA:
+        return 0.0  # olvasható a portálon
     return OPEN if _generic(sought) or (entity is sought.last_person and sought.near) else 0.0
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteservice.lexicon.tables import word_set
+from quoteservice.resolution.descriptions import NATIONS
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.scene import Attribution, Resolved, Scene
 
@@ -25,7 +26,7 @@ def look_ahead(scene: Scene, attributions: Sequence[Attribution], resolved: list
                 [attributions[j] for j in order[n + 1 : n + 1 + REACH]],
                 [resolved[j] for j in order[n + 1 : n + 1 + REACH]],
                 attributions[i].place,
-                entity.heads,
+                entity,
             )
             if later is not None:
                 names[id(entity)] = later
@@ -52,11 +53,11 @@ def _described_person(scene: Scene, attribution: Attribution, resolved: Resolved
 
 
 def _next_named(
-    scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int, heads: set[str]
+    scene: Scene, attributions: Sequence[Attribution], resolved: Sequence[Resolved], at: int, told: Entity
 ) -> Entity | None:
     """The first named speaker behind `at`, whom nothing but a headline names before that speaking.
 
-    The mention tells no role, or one of `heads`.
+    The mention tells no role, or one of the heads of `told`; a foreigner's name is near.
     """
     headline = scene.page.sentence(0)[1]
     for attribution, found in zip(attributions, resolved, strict=True):
@@ -73,5 +74,8 @@ def _next_named(
         words = (scene.page.word(i) for i in range(phrase.first, phrase.last) if scene.page.is_word(i))
         bare = len([word for word in words if word not in TITLES]) <= len(entity.name.split())
         new = entity.last_before(at) < headline and entity.last_before(phrase.first) < at
-        return entity if new and (bare or entity.heads & heads) else None
+        apart = scene.page.paragraph(at)[1] < scene.page.paragraph(phrase.first)[0]
+        if told.modifiers & NATIONS and apart:
+            return None  # a francia elnök …, and two paragraphs later Bokor Etelka elnök
+        return entity if new and (bare or entity.heads & told.heads) else None
     return None

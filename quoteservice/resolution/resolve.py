@@ -47,7 +47,8 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
             if page.word(i) in COORDINATORS
             and page.word(i + 1) in ARTICLES
             and page.entity_at(i) is None
-            and page.case(i - 1) != "Cau"  # a sajtóért és az ország képéért felelős államtitkár
+            and page.tokens[i - 1].upos in ("NOUN", "PROPN")  # not a spanyol és a német sajtó
+            and page.case(i - 1) != "Cau"  # not a sajtóért és az ország képéért felelős államtitkár
         ),
         None,
     )

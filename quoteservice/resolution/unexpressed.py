@@ -6,8 +6,8 @@ from quoteservice.resolution import described, documents
 from quoteservice.resolution import named as names
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
-from quoteservice.resolution.scene import Attribution, Resolved, Scene
-from quoteservice.resolution.subjects import announced, subject_before
+from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
+from quoteservice.resolution.subjects import announced, subject_before, subject_in
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
 from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
@@ -85,13 +85,19 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     converb = hit.kind == "converb"
     past = scene.before(at)
     if converb and past and past[-1].place >= scene.page.sentence(at)[0]:
-        return Resolved(past[-1].entities, "in-force")  # közölték szakemberek, hangsúlyozva: …
+        other = subject_in(scene, _behind_source(past[-1]), at)
+        return Resolved((other,), "subject") if other is not None else Resolved(past[-1].entities, "in-force")
     if (subject := subject_before(scene, at, new=converb, plural=plural)) is not None or (
         converb and (subject := subject_before(scene, at, plural=True)) is not None
     ):
         return Resolved((subject,), "subject")
     found = in_force(scene, at, plural)
     return found if found.entities or plural else _newcomer(scene, at)
+
+
+def _behind_source(turn: Turn) -> int:
+    """Where somebody else may come in: *X azt mondta, Q, Y pedig visszadobta, mondván, …*."""
+    return max(turn.place + 1, turn.source.last if turn.source is not None else 0)
 
 
 def _of_many(scene: Scene, hit: Hit) -> bool:

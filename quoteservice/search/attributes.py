@@ -234,6 +234,8 @@ def _coordinates(walk: Walk, at: int) -> bool:
     if at == 0:
         return False
     upos = page.tokens[at - 1].upos
+    if upos == "ADJ" and page.word(low).endswith("miniszter") and page.word(low) != "miniszter":
+        return True  # külgazdasági és külügyminiszter
     if upos not in ("ADJ", "NOUN", "PROPN") or upos != page.tokens[low].upos or page.case(at - 1) not in ("Nom", ""):
         return False
     names = upos == "PROPN" and is_name(page, at - 1) and is_name(page, low)
@@ -250,6 +252,9 @@ def _demonstrated(walk: Walk, limit: int) -> bool:
 def _goes_on_before_article(walk: Walk) -> bool:
     """*Bálint özvegyének egy rokona*: a dative owner; *ez a cég*, *az egyik*: a demonstrative."""
     page, low = walk.page, walk.low
+    resumes = page.word(low - 1) == "az" and page.word(low - 2) == "," and page.word(walk.head + 1) == "szerint"
+    if resumes and page.word(walk.head + 2) != ",":
+        return False  # ha kiderül, az a pszichológus szerint baj
     if page.word(low - 1) in DEMONSTRATIVES:
         named = page.entity_at(low + 1)  # de ez a Vízmű közlése szerint kevés
         return page.word(low) in ("a", "az") and (named is None or named.label not in ("PER", "ORG"))

@@ -53,7 +53,8 @@ def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
     words = tokens[entity.first : entity.last]
     if (entity.label == "ORG" and _of_things(words[-1])) or words[0].text.lower().startswith(ILLNESSES):
         return replace(entity, label="MISC")
-    if len(words) > 1 and words[-1].text.strip(".").lower() in LEGAL_FORMS and words[-1].text[0].isupper():
+    firm = words[-1].text.strip(".").lower() in LEGAL_FORMS and words[-1].text[0].isupper()
+    if len(words) > 1 and (firm or any(word.text == "&" for word in words)):
         return replace(entity, label="ORG")
     told = len(words) == 2 and all(word.text[0].isupper() for word in words) and _is_given(words[1], inflected=True)
     return replace(entity, label="PER") if told and words[0].text not in HOLY else entity

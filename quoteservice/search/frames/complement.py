@@ -145,8 +145,13 @@ def _after_colon(page: Page, hit: Hit, cuts: Cuts, place: Complement, zone: tupl
         if not page.words_in(*content) or spoken or _other_cue_opens(page, hit, cuts, content):
             return None
         return Candidate("complement.colon", (content,), hit, zone)
+    return _block(page, hit, cuts, zone)
+
+
+def _block(page: Page, hit: Hit, cuts: Cuts, zone: tuple[int, int]) -> Candidate | None:
+    """The paragraph behind a colon that ends its own."""
     following = page.next_paragraph(hit.head)
-    if following is None or page.paragraph(hit.head)[1] > sentence_last:
+    if following is None or page.paragraph(hit.head)[1] > page.sentence(hit.head)[1]:
         return None
     if _reports_itself(page, cuts, following[0]):
         return None
