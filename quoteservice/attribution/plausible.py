@@ -15,9 +15,10 @@ EVIDENCE = frozenset({
     "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
     "alátámaszt", "sugall", "előír", "jelent", "tartalmaz", "sejtet",
 })  # fmt: skip
-AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "ész", "ista", "nök", "szóvivő")
+AGENTS = (*word_set("according", "bodies"), "csoport", "lógus", "ász", "vész", "nész", "tész", "ista", "nök", "szóvivő")
 """Endings of nouns of bodies and of people, who report where a thing only shows."""
-ABSTRACT = ("ás", "és", "ság", "ség", "mény", "elem")
+ASSURING = frozenset({"megerősít", "biztosít"})
+ABSTRACT = ("ás", "és", "ság", "ség", "mény", "elem", "ció")
 """Endings of what cannot say that something is so: *ez a felfedezés megerősíti a döntést arról, hogy …*."""
 UNTIL = frozenset({"mire", "amíg", "míg", "ameddig"})
 """*két évig tartott, mire …*: it lasted."""
@@ -54,7 +55,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
     role = roles.of_token(token)
     if _no_sayer(page, hit, found) or (role is not None and "LAW" in role.groups):
         return False
-    if hit.row.lemma == "megerősít" and role is None and token.lemma.lower().endswith(ABSTRACT):
+    if hit.row.lemma in ASSURING and role is None and token.lemma.lower().endswith(ABSTRACT):
         return page.entity_at(head) is not None
     if hit.row.lemma in EVIDENCE and not token.lemma.lower().endswith(AGENTS):
         entity = page.entity_at(head)

@@ -149,7 +149,7 @@ def _apposed_before(page: Page, phrase: Phrase, first: int) -> int:
             break  # Bokor Etelka, a város főmérnöke, a bizottság ügyvivője: the second hangs on the first
         if _of_another_verb(page, inner[-1], phrase):
             break
-        compared = page.word(inner[-1].first - 1) == "mint" and not is_name(page, inner[-1].head)
+        compared = page.word(inner[-1].first - 1) == "mint" and page.tokens[inner[-1].head].upos == "ADJ"
         if page.word(inner[-1].first) in RELATIVES or compared:
             break  # épp olyan, mint a déli, Bokor Etelka szerint …
         low = inner[-1].first

@@ -5,6 +5,7 @@ from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
+from quoteservice.search.phrases import nominatives
 
 OPENERS = frozenset({"mint", "ahogy", "ahogyan", "amint"})
 OPENING = word_set("clause", "subordinators") | RELATIVES | {"ezért", "így", "tehát", "de"}
@@ -52,7 +53,7 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
 
 def _compares(page: Page, hit: Hit, opener: int, first: int) -> bool:
     """*Q, mint Európa más országaiban, írják*; *erősebb, mint a tavalyi, mondta S*: the comparison is part of Q."""
-    beside = page.word(hit.first - 1) == "," and page.case(hit.first - 2) not in ("Nom", "")
+    beside = page.word(hit.first - 1) == "," and not any(True for _ in nominatives(page, opener + 1, hit.first - 1))
     low = page.clause(opener - 2)[0] if hit.row.category == "think" else opener - 2  # nagyobb fát emelt, mint gondolta
     compared = (page.tokens[i].feats.get("Degree") == "Cmp" for i in range(max(first, low), opener))
     likened = hit.row.category in ("think", "hope") and any(page.word(i) in SO for i in range(first, opener))
