@@ -9,7 +9,7 @@ from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
 from quoteservice.resolution.subjects import announced, subject_before, subject_in
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
+from quoteservice.search.page import PLACE_RELATIVES, RELATIVES, Page
 from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
 
 RUMOURS = word_set("nouns", "rumours")
@@ -240,7 +240,7 @@ def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
         people = any(e.kind == "person" for e in scene.registry.all_in(first, comma))
         if wants_person and role is None and not people and _just_before(scene, inner, comma):
             return _made_person(described.resolve(scene, inner, inner.first, "relative"))
-        if inner.last == comma and (told := _what_is_told(scene, inner)) is not None:
+        if _reaches(page, inner, comma) and (told := _what_is_told(scene, inner)) is not None:
             return told
     return in_force(scene, phrase.first, plural=False)
 
@@ -270,8 +270,16 @@ def _paper(scene: Scene, at: int, adjacent: bool = False) -> Phrase | None:
     return None
 
 
+def _reaches(page: Page, phrase: Phrase, comma: int) -> bool:
+    """Whether a phrase stands right before a comma, *is* between them or not."""
+    return phrase.last == comma or (phrase.last == comma - 1 and page.word(phrase.last) == "is")
+
+
 def _just_before(scene: Scene, phrase: Phrase, comma: int) -> bool:
     """*fogadta a kamionosokat is, akik*: whoever they are, they are people."""
     page = scene.page
-    reaches = phrase.last == comma or (phrase.last == comma - 1 and page.word(phrase.last) == "is")
-    return reaches and page.tokens[phrase.head].upos == "NOUN" and page.word(phrase.first) in ARTICLES
+    return (
+        _reaches(page, phrase, comma)
+        and page.tokens[phrase.head].upos == "NOUN"
+        and page.word(phrase.first) in ARTICLES
+    )

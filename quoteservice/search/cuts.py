@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quoteservice.lexicon.tables import word_set
-from quoteservice.search.frames.joint import Complement
+from quoteservice.search.frames.joint import QUESTIONS, Complement
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, nominatives
@@ -64,8 +64,8 @@ def _coordinated(page: Page, hit: Hit) -> int | None:
         return None
     if joint is None and page.word(low - 1) != ",":
         return None
-    if any(page.word(i) in SUBORDINATORS for i in range(low, hit.first)):
-        return None
+    if any(page.word(i) in SUBORDINATORS for i in range(low, hit.first)) or page.word(first) in QUESTIONS:
+        return None  # azt kérdezte, miért hazudik, miért mondta, hogy …
     return low - 1 if page.word(low - 1) == "," else low
 
 

@@ -17,6 +17,11 @@ NORMS = (
     "menetrend",
     "sorrend",
     "névsor",
+    "típus",
+    "végzettség",
+    "szempont",
+    "érték",
+    "módszer",
 )
 DATA = word_set("according", "data")
 DOCUMENTS = word_set("according", "documents")
@@ -50,7 +55,7 @@ def holds_view(page: Page, phrase: Phrase) -> bool:
 
 
 def _is_norm(word: str, lemma: str) -> bool:
-    """A noun of the list, or a compound of one (*alapszabály*) that names no role."""
+    """A noun of the list, or a compound of one (*alapszabály*, *betűtípus*) that names no role."""
     return bool({word, lemma} & NOT_HOLDERS) or (lemma.endswith(NORMS) and roles.role_of(lemma) is None)
 
 

@@ -183,7 +183,9 @@ def _behind_inquit(page: Page, first: int) -> bool:
     """*Q – közölte az MTI tudósítása szerint X*: the phrase reports the whole report."""
     low = page.sentence(first)[0]
     dash = next((i for i in range(first - 2, max(low, first - REACH), -1) if page.is_dash(i)), None)
-    return dash is not None and page.is_finite(dash + 1) and not any(page.word(i) == "," for i in range(dash, first))
+    if dash is None or not page.is_finite(dash + 1):
+        return False
+    return not any(page.word(i) in {",", "miután"} for i in range(dash, first))
 
 
 def _left(page: Page, hit: Hit, first: int) -> Range:
@@ -243,4 +245,4 @@ def _before_comma(page: Page, comma: int, first: int) -> Range:
 
 
 def _edge(page: Page, at: int) -> bool:
-    return page.tokens[at].text in EDGES or page.is_dash(at) or page.word(at) == "hogy"
+    return page.tokens[at].text in EDGES or page.is_dash(at) or page.word(at) in {"hogy", "miután"}

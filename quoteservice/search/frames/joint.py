@@ -128,9 +128,8 @@ def _behind_question(page: Page, start: int, end: int) -> int | None:
 def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a clause without *hogy* that the cue can report begins at `start`."""
     word, announced = page.word(start), correlative(page, hit, ANNOUNCING)
-    turns = hit.row.lemma in {"fordul", "lát"} and not announced  # hányan fordultak orvoshoz, hányan nem
     if start < end and word in QUESTIONS and hit.row.indirect == "Y" and page.has_finite(start, end):
-        return not turns
+        return announced or not _lists_questions(page, hit)
     if start < end and hit.row.stance == "directive" and page.tokens[start].feats.get("Mood") == "Imp":
         return True
     if start >= end or (not announced and (hit.row.paratactic == "N" or object_filled(page, hit) or _told(page, hit))):
@@ -158,6 +157,11 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     entity, before = page.entity_at(start), page.entity_at(start - 2)
     alone = entity is not None and entity.label == "PER" and not page.words_in(entity.last, end)
     return alone or (before is not None and before.label == "PER" and page.word(start) in {"a", "az"})
+
+
+def _lists_questions(page: Page, hit: Hit) -> bool:
+    """*hányan fordultak orvoshoz, hányan nem*, *azt kérdezte, miért hazudik, miért titkolózik*."""
+    return hit.row.lemma in {"fordul", "lát"} or page.word(page.clause(hit.head)[0]) in QUESTIONS
 
 
 def object_filled(page: Page, hit: Hit) -> bool:
