@@ -65,7 +65,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     past = scene.before(at)
     owners = scene.registry.all_in(phrase.first, phrase.head) if owned else []
     people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
-    last_person = max(people, key=lambda e: e.last_before(at), default=None)
+    last_person = _topic(scene, people, at)
     sought = Sought(
         described,
         role,
@@ -93,6 +93,20 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     ]
     best = sorted(told or scored, key=lambda row: (row[0], row[1]), reverse=True)
     return [entity for score, _, entity in best if score >= best[0][0] - NEARLY]
+
+
+def _topic(scene: Scene, people: list[Entity], at: int) -> Entity | None:
+    """The person named last; where that was in a case, whom the same sentence named first (*X meghívta Y-t*)."""
+    last = max(people, key=lambda e: e.last_before(at), default=None)
+    if last is None:
+        return None
+    place = last.last_before(at)
+    first, end = scene.page.sentence(place)
+    entity = scene.page.entity_at(place)
+    if entity is None or scene.page.case(entity.last - 1) in ("Nom", ""):
+        return last
+    beside = [e for e in scene.registry.all_in(first, min(end, at)) if e in people]
+    return beside[0] if beside else last
 
 
 def _near(scene: Scene, place: int, at: int) -> bool:

@@ -3,16 +3,15 @@
 from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described, documents
-from quoteservice.resolution import named as names
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.mentioned import entities_of
+from quoteservice.resolution.relatives import antecedent, paper_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
 from quoteservice.resolution.subjects import announced, subject_before, subject_in
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import PLACE_RELATIVES, RELATIVES, Page
-from quoteservice.search.phrases import ARTICLES, Phrase, phrases_in
+from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
+from quoteservice.search.phrases import Phrase, phrases_in
 
-RUMOURS = word_set("nouns", "rumours")
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
@@ -25,16 +24,16 @@ FAR = 3
 def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
     """The entity of a pronoun source."""
     word = scene.page.word(phrase.head)
-    if word in PLACE_RELATIVES and (paper := _paper(scene, phrase.first)) is not None:
+    if word in PLACE_RELATIVES and (paper := paper_of(scene, phrase.first)) is not None:
         return documents.resolve(scene, attribution, paper)
     if word in RELATIVES:
-        paper = None if word.startswith("aki") else _paper(scene, phrase.first, adjacent=True)
-        return documents.resolve(scene, attribution, paper) if paper is not None else _antecedent(scene, phrase)
+        paper = None if word.startswith("aki") else paper_of(scene, phrase.first, adjacent=True)
+        return documents.resolve(scene, attribution, paper) if paper is not None else _referred_to(scene, phrase)
     if word in QUANTIFIERS:
         known = next((e for e in scene.registry.entities if e.name == word), None)
         return Resolved((known or scene.registry.new(word, "group", named=False),), "unnamed")
     if word == "e":
-        bodies = in_force(scene, attribution.place, plural=True)
+        bodies = in_force(scene, attribution.place, plural=True, far=True)
         return bodies if bodies.entities else in_force(scene, attribution.place, plural=False)
     if word in {"utóbbi", "előbbi"}:
         return _of_two(scene, attribution.place, last=word == "utóbbi")
@@ -46,6 +45,11 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
             return Resolved((person,), "last-name")
         return Resolved((subject,), "subject")
     return in_force(scene, attribution.place, plural)
+
+
+def _referred_to(scene: Scene, phrase: Phrase) -> Resolved:
+    """Whom a relative pronoun stands for, else the speaker in force."""
+    return antecedent(scene, phrase) or in_force(scene, phrase.first, plural=False)
 
 
 def _last_person(scene: Scene, at: int) -> Entity | None:
@@ -141,8 +145,15 @@ def _possessed(scene: Scene, at: int) -> bool:
     return "Number[psor]" in scene.page.tokens[at].feats
 
 
-def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
-    """The last speaker before `at`; a plural verb asks for a body or a group."""
+def _near(scene: Scene, at: int) -> int:
+    """Where what a plural verb can still mean begins: its paragraph, or the sentence before that."""
+    first, _ = scene.page.paragraph(at)
+    opens = first and scene.page.sentence(at)[0] == first
+    return scene.page.sentence(first - 1)[0] if opens else first
+
+
+def in_force(scene: Scene, at: int, plural: bool, far: bool = False) -> Resolved:
+    """The last speaker before `at`; a plural verb asks for a body or a group, named nearby unless `far`."""
     past = scene.before(at)
     if plural:
         if (place := _at_body(scene, at, past[-1].place if past else -1)) is not None:
@@ -152,6 +163,7 @@ def in_force(scene: Scene, at: int, plural: bool) -> Resolved:
                 return Resolved(turn.entities, "in-force")
         bodies = [e for e in scene.registry.entities if e.kind in ("organization", "group") and e.last_before(at) >= 0]
         bodies = [e for e in bodies if "NEWS_SITE" not in e.groups and not is_country(e.name)]
+        bodies = [e for e in bodies if far or e.last_before(at) >= _near(scene, at)]
         best = max(bodies, key=lambda e: e.last_before(at), default=None)
         return Resolved((best,), "last-body") if best is not None else Resolved((), "unresolved")
     if scene.quoted(at) and (inner := _inside(scene, at)) is not None:
@@ -204,82 +216,3 @@ def _neighbour(scene: Scene, at: int) -> Resolved:
         return Resolved(past[-1].entities, "continued")
     later = [turn for turn in scene.turns if turn.place >= at and turn.entities]
     return Resolved(later[0].entities, "continued") if later else Resolved((), "unresolved")
-
-
-def _antecedent(scene: Scene, phrase: Phrase) -> Resolved:
-    """The noun before the comma that a relative pronoun stands for; the source of a cue there comes first."""
-    page = scene.page
-    first, _ = page.sentence(phrase.first)
-    comma = next((i for i in range(phrase.first - 1, first - 1, -1) if page.word(i) == ","), None)
-    if comma is None:
-        return in_force(scene, phrase.first, plural=False)
-    for turn in reversed(scene.turns):
-        if (
-            turn.source is not None
-            and first <= turn.source.first
-            and turn.source.last <= comma
-            and turn.entities
-            and comma - turn.source.last <= 6
-        ):
-            return Resolved(turn.entities, "relative")
-    wants_person = page.word(phrase.first).startswith("aki")
-    for inner in reversed(phrases_in(page, first, comma)):
-        named = [e for e in scene.registry.all_in(inner.first, inner.last) if (e.kind == "person") == wants_person]
-        if wants_person and named and (found := names.resolve(scene, inner)) is not None:
-            return Resolved(found.entities, "relative")
-        role = scene.role(inner)
-        if (
-            wants_person
-            and role is not None
-            and role.kind in ("person", "group")
-            and not any(n.last_before(inner.last) >= inner.head for n in named)
-        ):
-            return described.resolve(scene, inner, inner.first, "relative")
-        if named:
-            return Resolved((named[-1],), "relative")
-        people = any(e.kind == "person" for e in scene.registry.all_in(first, comma))
-        if wants_person and role is None and not people and _just_before(scene, inner, comma):
-            return _made_person(described.resolve(scene, inner, inner.first, "relative"))
-        if _reaches(page, inner, comma) and (told := _what_is_told(scene, inner)) is not None:
-            return told
-    return in_force(scene, phrase.first, plural=False)
-
-
-def _made_person(resolved: Resolved) -> Resolved:
-    """*egy ismerősöm, aki azt mesélte*: whatever is said of them, *aki* is a person."""
-    for entity in resolved.entities:
-        entity.kind = "person" if entity.kind == "unknown" else entity.kind
-    return resolved
-
-
-def _what_is_told(scene: Scene, phrase: Phrase) -> Resolved | None:
-    """*cáfolta a híreket, amelyek szerint …*: nobody says it but the rumour itself."""
-    noun = scene.page.tokens[phrase.head].lemma.lower()
-    return described.resolve(scene, phrase, phrase.first, "relative") if noun in RUMOURS else None
-
-
-def _paper(scene: Scene, at: int, adjacent: bool = False) -> Phrase | None:
-    """*levelet küldött a rektornak, amelyben*: the paper that the relative pronoun at `at` stands for.
-
-    `adjacent`: only one right before the comma (*a jelentést, amely szerint*).
-    """
-    for phrase in reversed(phrases_in(scene.page, scene.page.sentence(at)[0], at)):
-        role = scene.role(phrase)
-        if role is not None and (role.kind == "document" or role.event):
-            return phrase if not adjacent or phrase.last == at - 1 else None
-    return None
-
-
-def _reaches(page: Page, phrase: Phrase, comma: int) -> bool:
-    """Whether a phrase stands right before a comma, *is* between them or not."""
-    return phrase.last == comma or (phrase.last == comma - 1 and page.word(phrase.last) == "is")
-
-
-def _just_before(scene: Scene, phrase: Phrase, comma: int) -> bool:
-    """*fogadta a kamionosokat is, akik*: whoever they are, they are people."""
-    page = scene.page
-    return (
-        _reaches(page, phrase, comma)
-        and page.tokens[phrase.head].upos == "NOUN"
-        and page.word(phrase.first) in ARTICLES
-    )

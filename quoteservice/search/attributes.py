@@ -217,7 +217,8 @@ def _over_punctuation(page: Page, at: int) -> int | None:
         opening = over_brackets(page, at, page.sentence(at)[0]) + 1
         return opening if opening > page.sentence(at)[0] else None
     glued = token.text == "-" and not page.document.text[token.start - 1].isspace()
-    return at if token.text == "/" or glued else None
+    hangs = token.text == "-" and not page.is_dash(at)  # betegségellenőrzési és -megelőzési
+    return at if token.text == "/" or glued or hangs else None
 
 
 def _tells_time(walk: Walk, at: int) -> bool:

@@ -13,6 +13,7 @@ from quoteservice.search.tree import Tree
 
 DASHES = frozenset({"–", "-", "—", "‒", "―", "−", "--"})
 HYPHENED = re.compile(r"[^\W\d_]-(\w+)$")
+HYPHEN_JOINTS = frozenset({"és", "vagy", "illetve", "valamint", "s"})
 VERBS = frozenset({"VERB", "AUX"})
 CLAUSE_EDGES = frozenset({",", ":", ";", "(", ")"})
 ENDING_CASES = {
@@ -80,7 +81,7 @@ class Page:
         self.word = Words(enumerate(map(str.lower, texts))).__getitem__
         words = [text[0].isalnum() or any(map(str.isalnum, text)) for text in texts]
         self.is_word = {at for at, is_word in enumerate(words) if is_word}.__contains__
-        self._dashes = {at for at, text in enumerate(texts) if text in DASHES}
+        self._dashes = {at for at, text in enumerate(texts) if text in DASHES and not self._hangs(at)}
         self._marks = {at for at, text in enumerate(texts) if text in MARKS}
         self.is_dash, self.is_mark = self._dashes.__contains__, self._marks.__contains__
         self.entity_at = {i: entity for entity in self.document.entities for i in range(entity.first, entity.last)}.get
@@ -89,6 +90,12 @@ class Page:
         self._words_before = [0, *accumulate(words)]
         self.region_closing_at = {region.last: region for region in self.regions if region.closed}.get
         self.region_opening_at = {region.first - 1: region for region in self.regions if region.opened}.get
+
+    def _hangs(self, at: int) -> bool:
+        """*betegségellenőrzési és -megelőzési*: a hyphen that stands for the first half of a compound."""
+        token, last = self.tokens[at], len(self.tokens) - 1
+        glued = token.text == "-" and at < last and self.tokens[at + 1].start == token.end
+        return glued and self.word(at - 1) in HYPHEN_JOINTS
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds token `at`; the last one behind the end."""

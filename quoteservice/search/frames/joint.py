@@ -134,7 +134,8 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return True
     if start >= end or (not announced and (hit.row.paratactic == "N" or object_filled(page, hit) or _told(page, hit))):
         return False
-    if (word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}:
+    pointed_back = "mindezt" in map(page.word, range(page.sentence(hit.head)[0], hit.first))
+    if pointed_back or ((word in RELATIVES or word in ADVERBIAL) and word not in SUBORDINATE | {"nem"}):
         return False
     if hit.row.paratactic != "Y" and not announced:
         return False

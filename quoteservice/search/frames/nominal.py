@@ -46,7 +46,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     whole = region is not None and region.last + 1 >= last
     if region is not None and whole:
         first, last = region.first, region.last
-    if page.words_in(first, last) < 2 and not (place.joint == "hogy" and page.has_finite(first, last)):
+    enough = page.words_in(first, last) > 1 and (hit.row.lemma == "mondván" or not bare)
+    if not (enough or page.has_finite(first, last)) or (place.joint != "hogy" and page.words_in(first, last) < 2):
         return None
     source = _quoted_person(page, hit) if hit.row.lemma == "idézve" else None
     return Candidate("converb", ((first, last),), hit, (hit.first, hit.first), source=source, direct=whole)
@@ -96,6 +97,8 @@ def noun(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     end = report_end(page, place.start, hit, cuts)
     if low <= page.sentence(hit.head)[0] + 2 and page.case(hit.head) not in ("Nom", ""):
         end = min(end, _main_clause(page, place.start, end))
+    answers = (i for i in range(place.start + 1, end - 1) if page.word(i) in VERBS_OWN and i + 1 in cuts.heads)
+    end = next(answers, end)  # arra a kérdésre, hogy eljön-e azt felelte, hogy …
     first, last = strip(page, place.start, end)
     if not page.words_in(first, last):
         return None
