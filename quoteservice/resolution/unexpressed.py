@@ -4,6 +4,7 @@ from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described, documents
 from quoteservice.resolution.entities import Entity
+from quoteservice.resolution.inflection import stems
 from quoteservice.resolution.mentioned import entities_of
 from quoteservice.resolution.relatives import antecedent, paper_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
@@ -48,8 +49,12 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
 
 
 def _referred_to(scene: Scene, phrase: Phrase) -> Resolved:
-    """Whom a relative pronoun stands for, else the speaker in force."""
-    return antecedent(scene, phrase) or in_force(scene, phrase.first, plural=False)
+    """Whom a relative pronoun stands for, else the sentence's subject (*ismertette a terveket, amelyek szerint*)."""
+    if (found := antecedent(scene, phrase)) is not None:
+        return found
+    thing = not scene.page.word(phrase.first).startswith("aki")
+    subject = subject_before(scene, phrase.first, new=True, here=True) if thing else None
+    return Resolved((subject,), "subject") if subject is not None else in_force(scene, phrase.first, plural=False)
 
 
 def _last_person(scene: Scene, at: int) -> Entity | None:
@@ -84,6 +89,8 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     plural = _of_many(scene, hit)
     if (plural and hit.row.category == "ask") or hit.row.category == "hearsay":
         return Resolved((), "unresolved")
+    if plural and hit.kind == "verb" and _in_country(scene, hit.head):
+        return Resolved((), "unresolved")
     if plural and candidate.frame.startswith("inquit") and (told := _told_here(scene, at)) is not None:
         return told
     converb = hit.kind == "converb"
@@ -109,6 +116,13 @@ def _of_many(scene: Scene, hit: Hit) -> bool:
     if hit.kind == "verb":
         return scene.page.tokens[hit.head].feats.get("Number") == "Plur"
     return hit.kind == "according" and scene.page.tokens[hit.first].feats.get("Number[psor]") == "Plur"
+
+
+def _in_country(scene: Scene, verb: int) -> bool:
+    """*Szlovákiában bejelentették, hogy …*: whoever speaks for the country."""
+    first, last = scene.page.clause(verb)
+    places = (scene.page.tokens[i].text for i in range(first, last) if scene.page.case(i) == "Ine")
+    return any(is_country(stem.text) for place in places for stem in stems(place))
 
 
 def _told_here(scene: Scene, at: int) -> Resolved | None:

@@ -88,7 +88,7 @@ def _beyond(page: Page, hit: Hit, start: int, end: int) -> Complement | None:
             if not _hangs(page, at, hit.last) or (passed and not _comments(page, hit.last, at)):
                 return None
         if page.word(at) == "hogy" and page.word(at - 1) == ",":
-            if passed:
+            if passed or page.word(at - 2) in CIRCUMSTANCES:
                 return None
             return Complement("hogy", at, at + 1)
         if page.word(at) == ":":
