@@ -79,7 +79,8 @@ def _meant(page: Page, at: int) -> int:
 def _no_sayer(page: Page, hit: Hit, found: Found) -> bool:
     """Whether the mention is of no one in particular, of the outlet itself or of a place."""
     text = page.tokens[found.phrase.head].text
-    if text in WHOEVER or (text == "akik" and _of_no_one(page, hit, found.phrase.first)):
+    free = text in {"aki", "akik"} and page.word(found.phrase.first - 1) in {"és", "de", "mert", "hogy"}
+    if text in WHOEVER or free or (text == "akik" and _of_no_one(page, hit, found.phrase.first)):
         return True
     return text.lower() in OWN or (hit.row.lemma in STANDING and _is_place(page, found.phrase.head))
 

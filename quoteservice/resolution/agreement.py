@@ -76,7 +76,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
         owned,
     )
     scored = [
-        (score, entity.last_before(at), entity)
+        (score, _salience(scene, entity, at), entity)
         for entity in scene.registry.entities
         if _same_kind(entity, role)
         and entity not in owners
@@ -107,6 +107,16 @@ def _topic(scene: Scene, people: list[Entity], at: int) -> Entity | None:
         return last
     beside = [e for e in scene.registry.all_in(first, min(end, at)) if e in people]
     return beside[0] if beside else last
+
+
+def _salience(scene: Scene, entity: Entity, at: int) -> int:
+    """Where it was named last; an owner (*a Vízmű vezetői*) gives way to the others of its sentence."""
+    place = entity.last_before(at)
+    named = scene.page.entity_at(place)
+    if named is None or entity.kind != "organization" or named.last >= len(scene.page.tokens):
+        return place
+    owns = "Number[psor]" in scene.page.tokens[named.last].feats
+    return scene.page.sentence(place)[0] if owns else place
 
 
 def _near(scene: Scene, place: int, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Sources that are not expressed, or only by a pronoun: the speaker in force, the antecedent, the place."""
 
 from quoteservice.lexicon.names import is_country
+from quoteservice.lexicon.roles import MEDIA
 from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described, documents
 from quoteservice.resolution.entities import Entity
@@ -103,6 +104,9 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     ):
         return Resolved((subject,), "subject")
     found = in_force(scene, at, plural)
+    if not plural and hit.row.lemma == "nyilatkozik" and any(entity.groups & MEDIA for entity in found.entities):
+        person = _last_person(scene, at)  # a paper gives no interview
+        return Resolved((person,), "last-name") if person is not None else found
     return found if found.entities or plural else _newcomer(scene, at)
 
 

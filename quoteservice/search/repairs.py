@@ -81,7 +81,7 @@ def _lost_its_case(token: Token) -> bool:
 
 
 def _speaks(tokens: Sequence[Token], token: Token) -> bool:
-    """*Soriot azt mondta*: two objects side by side are none, so the name is the subject."""
+    """*Moirot azt mondta*: two objects side by side are none, so the name is the subject."""
     if token.upos != "PROPN" or token.feats.get("Case") != "Acc" or token.index + 1 >= len(tokens):
         return False
     return tokens[token.index + 1].text == "azt"

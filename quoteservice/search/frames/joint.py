@@ -17,6 +17,8 @@ ANNOUNCING = word_set("clause", "announcing")
 ADVERBIAL = word_set("clause", "adverbial")
 QUESTIONS = word_set("clause", "questions")
 LONGEST_GAP = 30
+FILLING = frozenset({"valamit", "semmit", "mindent", "sokat", "keveset"})
+"""*sokat írt, …*: the verb has its object already."""
 SUBORDINATE = frozenset(
     {"ha", "amikor", "bár", "amennyiben", "mivel", "miután", "noha", "míg", "amíg", "mihelyt", "ahogy"}
 )
@@ -177,7 +179,9 @@ def object_filled(page: Page, hit: Hit) -> bool:
 
 
 def _told(page: Page, hit: Hit) -> bool:
-    """*tájékoztatta a lakókat a díjról, …*, *az oltás ajánlott, …*: nothing is left open for a clause to fill."""
+    """*tájékoztatta a lakókat a díjról, …*, *sokat írt, …*: nothing is left open for a clause to fill."""
+    if not FILLING.isdisjoint(map(page.word, range(*page.clause(hit.head)))):
+        return True
     feats, pointers = page.tokens[hit.head].feats, hit.row.correlatives
     if "azt" in pointers:
         return feats.get("Definite") == "Ind" and feats.get("Person") == "3" and not pointers & ELSEWHERE

@@ -3,6 +3,7 @@
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.frames.extent import Cuts, report_end, strip
+from quoteservice.search.frames.joint import object_filled
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import nominatives
@@ -25,8 +26,8 @@ def find(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     )
     if opener is None or any(_ends_clause(page, i) for i in range(opener + 1, hit.first)):
         return None
-    if _compares(page, hit, opener, first):
-        return None
+    if _compares(page, hit, opener, first) or (hit.row.category == "think" and object_filled(page, hit)):
+        return None  # ahogyan a valóságot látja
     if not (
         opener == first
         or page.word(opener - 1) in {",", "(", "–", "-", "—", "és", "de", ":"}
