@@ -126,7 +126,7 @@ def _name_is_core(page: Page, phrase: Phrase) -> bool:
 def _head(page: Page, first: int, last: int) -> int:
     """The head of a fixed phrase: its last word before brackets or apposition."""
     for at in range(first + 1, last):
-        listed = page.word(at) == "," and page.tokens[at - 1].upos == "ADJ"  # a pénzügyi, informatikai igazgató
+        listed = page.word(at) == "," and page.tokens[at - 1].upos in ("ADJ", "NUM")  # két, független tanulmány
         if page.tokens[at].text in {"(", ","} and not listed:
             return at - 1
     return last - 1

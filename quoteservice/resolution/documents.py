@@ -1,6 +1,7 @@
 """Documents speak for those who issued them: *a közleményben*, *a rendőrség jelentése*."""
 
 from quoteservice.lexicon import roles
+from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import SpeakerKind
 from quoteservice.resolution import described, descriptions
@@ -36,7 +37,7 @@ def _last_body(scene: Scene, at: int) -> Entity | None:
     named = [
         (e.last_before(at), e)
         for e in scene.registry.entities
-        if e.kind == "organization" and e.named and not e.groups & roles.MEDIA
+        if e.kind == "organization" and e.named and not e.groups & roles.MEDIA and not is_country(e.name)
     ]
     recent = [(place, e) for place, e in named if place >= first and not scene.quoted(place)]
     best = max(spoke, key=lambda pair: pair[0], default=None) or max(recent, key=lambda pair: pair[0], default=None)

@@ -88,7 +88,7 @@ def _attributive(walk: Walk, at: int) -> bool:
         return True
     if _leads_owner(walk, at):
         return True
-    if low == walk.head and page.tokens[low].lemma in SITES and page.word(at).endswith(("ó", "ő")):
+    if page.tokens[low].lemma in SITES and page.word(at).endswith(("ó", "ő")):
         return True  # a kormányzati tájékoztató oldalon
     bare_name = walk.possessed or page.case(walk.head) == "Nom" or page.word(at - 1) in ARTICLES
     if page.tokens[at].upos == "PROPN" and bare_name and walk.tree_low <= at:

@@ -142,7 +142,7 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     if hit.row.paratactic != "Y" and not announced:
         return False
     reports = hit.row.paratactic == hit.row.indirect == "Y" and page.word(hit.first - 1) != ","
-    if word in SUBORDINATE and not announced and not reports:
+    if word in SUBORDINATE and not announced and not (reports and _goes_on(page, start, end)):
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
     interrupts = later is not None and page.word(later - 1) == "," and page.word(later - 2) != "az"
@@ -160,6 +160,13 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     entity, before = page.entity_at(start), page.entity_at(start - 2)
     alone = entity is not None and entity.label == "PER" and not page.words_in(entity.last, end)
     return alone or (before is not None and before.label == "PER" and page.word(start) in {"a", "az"})
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """*elmondta, amikor odaért, már nem volt ott senki*, but not *nyilatkozott, miután látta, hogy beoltják*."""
+    commas = [i for i in range(start, end) if page.word(i) == ","]
+    openers = SUBORDINATE | RELATIVES | {"hogy"}
+    return any(page.word(i + 1) not in openers and page.has_finite(*page.clause(i + 1)) for i in commas)
 
 
 def _lists_questions(page: Page, hit: Hit) -> bool:
