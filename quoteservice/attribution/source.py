@@ -18,7 +18,7 @@ from quoteservice.attribution.weigh import (
     weight,
 )
 from quoteservice.lexicon import media, roles
-from quoteservice.lexicon.tables import words
+from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
 from quoteservice.search.hits import Hit
@@ -37,6 +37,7 @@ LONGEST_ASIDE = 14
 UNPARTED = frozenset({"according", "pronominal", "noun"})
 """Kinds of cues that stand in a noun phrase themselves."""
 ORAL = frozenset({"nyilatkozik", "mond", "elmond", "válaszol", "felel", "mesél", "elmesél"})
+LIGHT = word_set("nouns", "light_verbs")
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -228,7 +229,15 @@ def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
     owned = "Number[psor]" in page.tokens[hit.head].feats or OWNED.search(page.word(hit.head)) is not None
     if not owners and page.case(hit.head) not in ("Nom", "") and owned:
         owners = [p for p in inner if page.case(p.head) == "Nom" and is_sayer(page, p)]
+    if not owners and not owned and is_made(page, hit.head):
+        return next((Found(p, "order") for p in inner if page.case(p.head) == "Nom" and is_sayer(page, p)), None)
     return Found(owners[-1], "owner") if owners else None
+
+
+def is_made(page: Page, noun: int) -> bool:
+    """*A hatóság kiadott egy figyelmeztetést, hogy …*: the noun is the object of a verb that makes it an act."""
+    verb = page.tokens[page.tree.head(noun)]
+    return page.case(noun) == "Acc" and verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
 
 
 def _with_role(page: Page, phrase: Phrase, high: int) -> Phrase:

@@ -59,7 +59,12 @@ def _is_full(form: str) -> bool:
 
 
 def _tells_enough(words: tuple[str, ...], body: Entity) -> bool:
-    """A part of a body's name means it when it has two words, or lacks but the legal form (*Mol* – *Mol Nyrt.*)."""
+    """A part of a body's name means it when it has two words, or lacks but the legal form (*Mol* – *Mol Nyrt.*).
+
+    *a Tarcsai Egyetem* is not *a Tarcsai Egyetem Szemészeti Klinikája*: a name that ends with what it is is a whole.
+    """
+    if roles.role_of(words[-1]) is not None and " ".join(words) in body.name and not body.name.endswith(words[-1]):
+        return False
     return len(words) > 1 or all(word.strip(".").lower() in LEGAL_FORMS for word in body.words - set(words))
 
 

@@ -1,8 +1,8 @@
 """Sources that are not expressed, or only by a pronoun: the speaker in force, the antecedent, the place."""
 
+from quoteservice.attribution.source import is_made
 from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.roles import MEDIA
-from quoteservice.lexicon.tables import word_set
 from quoteservice.resolution import described, documents
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.inflection import stems
@@ -11,16 +11,16 @@ from quoteservice.resolution.relatives import antecedent, paper_of
 from quoteservice.resolution.scene import Attribution, Resolved, Scene, Turn
 from quoteservice.resolution.subjects import announced, subject_before, subject_in
 from quoteservice.search.hits import Hit
-from quoteservice.search.page import PLACE_RELATIVES, RELATIVES
+from quoteservice.search.page import PLACE_RELATIVES, RELATIVES, Page
 from quoteservice.search.phrases import Phrase, phrases_in
 
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
 PLURAL = frozenset({"szerintük", "ők", "ugyanők", "utóbbiak", "előbbiek"})
-LIGHT = word_set("nouns", "light_verbs")
 PLACES = frozenset({"Ine", "Ade", "Sup"})
-FAR = 3
+SEVERAL = frozenset({"több", "számos", "sok", "néhány", "minden", "összes"})
+MANY = ("kban", "kben", "knál", "knél", "kon", "ken", "kön")
 
 
 def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
@@ -51,11 +51,21 @@ def pronoun(scene: Scene, attribution: Attribution, phrase: Phrase) -> Resolved:
 
 def _referred_to(scene: Scene, phrase: Phrase) -> Resolved:
     """Whom a relative pronoun stands for, else the sentence's subject (*ismertette a terveket, amelyek szerint*)."""
-    if (found := antecedent(scene, phrase)) is not None:
+    if (found := antecedent(scene, phrase)) is not None or (found := _those(scene, phrase)) is not None:
         return found
     thing = not scene.page.word(phrase.first).startswith("aki")
     subject = subject_before(scene, phrase.first, new=True, here=True) if thing else None
     return Resolved((subject,), "subject") if subject is not None else in_force(scene, phrase.first, plural=False)
+
+
+def _those(scene: Scene, phrase: Phrase) -> Resolved | None:
+    """*Azok, akik ott dolgoztak, arról beszéltek, hogy …*: nobody told them but by what they do."""
+    page, first = scene.page, phrase.first - 2
+    if page.word(first) not in {"az", "azok"} or page.word(first + 1) != "," or first < page.sentence(phrase.first)[0]:
+        return None
+    text = scene.text(first, page.clause(phrase.first)[1])
+    group = page.word(first) == "azok"
+    return Resolved((scene.registry.new(text[0].lower() + text[1:], "group" if group else "person", False),), "unnamed")
 
 
 def _last_person(scene: Scene, at: int) -> Entity | None:
@@ -83,7 +93,7 @@ def unexpressed(scene: Scene, attribution: Attribution) -> Resolved:
     hit = candidate.hit
     if hit is None:
         return _neighbour(scene, at)
-    if (candidate.frame == "noun" and not _acts(scene, hit.head)) or (
+    if (candidate.frame == "noun" and not is_made(scene.page, hit.head)) or (
         len(hit.tokens) > 1 and candidate.frame == "according.saying" and not _possessed(scene, hit.first)
     ):
         return Resolved((), "unresolved")
@@ -150,15 +160,6 @@ def _of_two(scene: Scene, at: int, last: bool) -> Resolved:
     return Resolved((two[-1 if last else 0],), "of-two") if two else in_force(scene, at, plural=False)
 
 
-def _acts(scene: Scene, noun: int) -> bool:
-    """*azzal adott magyarázatot, hogy …*: the noun is the object of a verb that only makes it an act."""
-    page = scene.page
-    if page.case(noun) != "Acc":
-        return False
-    verb = page.tokens[page.tree.head(noun)]
-    return verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
-
-
 def _possessed(scene: Scene, at: int) -> bool:
     return "Number[psor]" in scene.page.tokens[at].feats
 
@@ -209,10 +210,16 @@ def _at_body(scene: Scene, at: int, spoken: int) -> Entity | None:
     for phrase in phrases_in(page, max(low, spoken + 1), at):
         role = scene.role(phrase)
         inside = page.case(phrase.head) in PLACES and not scene.quoted(phrase.head)
-        inside = inside and page.tokens[phrase.head].feats.get("Number") != "Plur"
+        inside = inside and not _several(scene.page, phrase)
         if inside and role is not None and (role.kind == "organization" or "WEBSITE" in role.groups):
             return described.resolve(scene, phrase, phrase.first).entities[0]
     return None
+
+
+def _several(page: Page, phrase: Phrase) -> bool:
+    """*több kórházban*, *a gyógyszertárakban*: nobody is told anything in all of them."""
+    counted = page.word(phrase.first) in SEVERAL
+    return counted or page.tokens[phrase.head].feats.get("Number") == "Plur" or page.word(phrase.head).endswith(MANY)
 
 
 def _inside(scene: Scene, at: int) -> Entity | None:

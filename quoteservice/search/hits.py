@@ -33,8 +33,8 @@ AMBIGUOUS = ("ja", "i", "ják", "ik")
 POTENTIAL = re.compile(r"[a-záéíóöőúüű]h[ae]t(?:ja|i|ják|ik|ott|ett|ta|te|nak|nek)?$")
 OF_ITSELF = frozenset({"magáért", "önmagáért"})
 """*Az eredmény magáért beszél*: nobody does."""
-NO_REPORT = frozenset({"kezdve", "látva", "tudva", "érezve"})
-"""Converbs that count up (*kezdve ott, hogy …*) or tell what is only in someone's head."""
+NO_REPORT = frozenset({"kezdve", "látva", "tudva", "érezve", "tartva"})
+"""Converbs that count up (*kezdve ott, hogy …*) or tell what is only in someone's head (*attól tartva*)."""
 POINTERS = frozenset({"azt", "arra", "attól", "úgy", "arról", "azzal"})
 
 

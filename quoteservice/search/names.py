@@ -20,6 +20,8 @@ DISTRICT = re.compile(r"[IVX]+\.$")
 ILLNESSES = tuple(word_set("names", "illnesses"))
 """Beginnings, small letters."""
 SHORTEST_NOUN = 5
+RESPONSIBLE = "felelős"
+"""*Tuba Pál Sportért felelős államtitkár*: what he is responsible for is no part of the name."""
 HOLY = frozenset({"Szent", "Szűz"})
 """Before a given name they make no family name: *Szent István*."""
 
@@ -107,7 +109,9 @@ def _trimmed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity | No
     if first == last:
         return None
     ending = tokens[last - 1]
-    added = on_platform(ending) or (entity.label == "PER" and OF_PARTY.search(ending.text) is not None)
+    person = entity.label == "PER"
+    added = on_platform(ending) or (person and OF_PARTY.search(ending.text) is not None)
+    added = added or (person and last < len(tokens) and tokens[last].lemma == RESPONSIBLE)
     district = last < len(tokens) and tokens[last].lemma.startswith("kerület") and DISTRICT.match(ending.text)
     last -= last - first > 1 and bool(added or district)
     trimmed = replace(entity, first=first, last=last)

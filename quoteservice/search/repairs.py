@@ -43,6 +43,8 @@ def repaired(document: Document) -> Document:
             tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
         elif token.upos in MISTAKEN and _bare_role(document.tokens, token):
             tokens[token.index] = token._replace(upos="NOUN", feats={"Case": "Nom", "Number": "Sing"})
+        elif _is_field(document.tokens, token):
+            tokens[token.index] = _in_case(token._replace(upos="NOUN"), "Cau")
         elif _speaks(document.tokens, token):
             tokens[token.index] = _in_case(token, "Nom")
         elif _lost_its_case(token):
@@ -94,6 +96,12 @@ def _bare_role(tokens: Sequence[Token], token: Token) -> bool:
     else:
         misread = token.feats.get("Case", "Nom" if token.upos == "NOUN" else "") != "Nom"
     return misread and token.text in roles.index() and token.text not in LIKE_ANOTHER
+
+
+def _is_field(tokens: Sequence[Token], token: Token) -> bool:
+    """*Tuba Pál Sportért felelős államtitkár*: written like a name, it is what the office is for."""
+    named = token.upos == "PROPN" and token.text.endswith("ért")
+    return named and token.index + 1 < len(tokens) and tokens[token.index + 1].text == "felelős"
 
 
 def _former(tokens: Sequence[Token], token: Token) -> Token:

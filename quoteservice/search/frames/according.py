@@ -71,8 +71,16 @@ def _phrase(page: Page, head: int) -> Phrase | None:
     alone = low == head and "Number[psor]" in page.tokens[head].feats  # mondta X, elmondása szerint …
     if page.tokens[head].upos == "PRON" or alone:
         return Phrase(low, last, head)
-    phrase = with_apposition(page, Phrase(low, last, head), first, last)
+    phrase = with_apposition(page, Phrase(_owner_before(page, low, head, first), last, head), first, last)
     return Phrase(_joined_before(page, phrase, first), last, head)
+
+
+def _owner_before(page: Page, low: int, head: int, first: int) -> int:
+    """The start of *a megye kórházának* before *a jelentése szerint*."""
+    owned = low > first and page.word(low) in ARTICLES and "Number[psor]" in page.tokens[head].feats
+    noun = low - 1
+    is_owner = owned and page.case(noun) == "Dat" and page.tokens[noun].upos in ("NOUN", "PROPN")
+    return left_edge(page, noun, first) if is_owner else low
 
 
 def _joined_before(page: Page, phrase: Phrase, first: int) -> int:

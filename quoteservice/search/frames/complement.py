@@ -59,7 +59,7 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
     in_paper = opens in PLACE_RELATIVES and "INEdoc" in row.frame
     if opens in barred and not in_paper and not correlative(page, hit):
         return False
-    if _of_modal(page, hit, place) or (place.joint == "comma" and opens in ONLY_WHEN):
+    if _of_modal(page, hit, place) or (place.joint == "comma" and _only_when(page, hit, opens)):
         return False
     if row.category in NOT_SPEECH and row.lemma not in SPEECH_DOCUMENTS:
         return False
@@ -81,6 +81,12 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
 def _of_modal(page: Page, hit: Hit, place: Complement) -> bool:
     """*mindenkinek biztosított kell, hogy legyen*: the clause hangs on the modal right behind the verb."""
     return place.joint == "hogy" and page.word(place.at - 2) in IMPERSONAL and place.at - 3 == hit.head
+
+
+def _only_when(page: Page, hit: Hit, opens: str) -> bool:
+    """*Ha válaszol, közöljük*, *Amint megtudjuk, hogy válaszolt, közöljük*: what follows is the sentence's own."""
+    of_hogy = page.word(page.clause(hit.head)[0]) == "hogy"
+    return opens in ONLY_WHEN or (of_hogy and page.word(page.sentence(hit.head)[0]) in ONLY_WHEN)
 
 
 def _opener(page: Page, hit: Hit) -> str:
@@ -163,8 +169,15 @@ def _block(page: Page, hit: Hit, cuts: Cuts, zone: tuple[int, int]) -> Candidate
 
 
 def _reports_itself(page: Page, cuts: Cuts, first: int) -> bool:
-    """Whether the sentence at `first` opens with who says something: what the colon announced was left out."""
+    """Whether the sentence at `first` has a sayer of its own, who opens it or follows its inquit.
+
+    What the colon announced, a picture or a post, was left out.
+    """
     low, high = page.sentence(first)
+    inquits = [i for i in range(low, high - 1) if page.is_dash(i) and i + 1 in cuts.heads]
+    people = [page.entity_at(i) for i in range(inquits[-1], high)] if inquits else []
+    if page.region_opening_at(low) is None and any(who is not None and who.label == "PER" for who in people):
+        return True
     opening = [page.entity_at(i) for i in range(low, min(low + 2, high))]
     named = any(entity is not None and entity.label == "PER" for entity in opening)
     verb = next((i for i in range(low, high) if page.is_finite(i)), high)

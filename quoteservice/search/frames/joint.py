@@ -27,8 +27,11 @@ COMMENTING = frozenset({"amit", "amiről", "mint", "ahogy", "ahogyan", "amint", 
 GOVERNING = frozenset({"követően", "megelőzően", "illetően", "követő", "megelőző", "illető"})
 """What takes an accusative to itself: *a műtétet követően*."""
 
-CIRCUMSTANCES = frozenset({"azután", "azelőtt", "ahelyett", "anélkül", "követően", "megelőzően", "alapján"})
-"""*ez azután hangzott el, hogy …*, *azt követően, hogy …*: the clause tells when or how, not what."""
+CIRCUMSTANCES = frozenset(
+    {"azután", "azelőtt", "ahelyett", "anélkül", "követően", "megelőzően", "alapján", "érdekében", "céljából", "végett"}
+)
+"""*ez azután hangzott el, hogy …*, *azt követően, hogy …*: the clause tells when, how or what for, not what."""
+PREDICATES = frozenset({"tudni", "látni", "hallani"})
 
 Joint = Literal["hogy", "colon", "comma"]
 
@@ -90,7 +93,7 @@ def _beyond(page: Page, hit: Hit, start: int, end: int) -> Complement | None:
             if not _hangs(page, at, hit.last) or (passed and not _comments(page, hit.last, at)):
                 return None
         if page.word(at) == "hogy" and page.word(at - 1) == ",":
-            if passed or page.word(at - 2) in CIRCUMSTANCES:
+            if passed or page.word(at - 2) in CIRCUMSTANCES or _known(page, at):
                 return None
             return Complement("hogy", at, at + 1)
         if page.word(at) == ":":
@@ -146,13 +149,18 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
         return False
     later = next((i for i in range(start, min(end, start + LONGEST_GAP)) if page.word(i) == "hogy"), None)
     interrupts = later is not None and page.word(later - 1) == "," and page.word(later - 2) != "az"
-    if interrupts and later is not None and not page.has_finite(start, later):
+    if interrupts and later is not None and not (page.has_finite(start, later) or _known(page, later)):
         return False
     if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
         return False
     if page.has_finite(start, end) or (announced and page.words_in(start, end) >= 2 and not _is_name(page, start, end)):
         return True
     return start - 1 == hit.last and hit.first == page.sentence(hit.head)[0] and page.words_in(start, end) >= 2
+
+
+def _known(page: Page, hogy: int) -> bool:
+    """*közölte, egyelőre azt sem tudni, hogy jön-e*: an infinitive as the predicate before *hogy*."""
+    return page.word(hogy - 2) in PREDICATES
 
 
 def _is_name(page: Page, start: int, end: int) -> bool:
