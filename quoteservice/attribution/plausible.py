@@ -49,7 +49,8 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         if any(page.word(i) in OWN for i in range(candidate.zone[0], hit.first)) or _shown(page, candidate, hit):
             return False
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
-        return hit.row.lemma not in NEEDS_ORIGIN and not generic
+        shows = hit.row.lemma == "mutat"  # az otthonokban tapasztaltak azt mutatják, hogy …
+        return hit.row.lemma not in NEEDS_ORIGIN and not generic and not shows
     head = _meant(page, found.phrase.head)
     token = page.tokens[head]
     role = roles.of_token(token)
@@ -135,4 +136,5 @@ def _by_this(page: Page, verb: int) -> bool:
 
 def _present_plural(page: Page, verb: int) -> bool:
     feats = page.tokens[verb].feats
-    return feats.get("Number") == "Plur" and feats.get("Tense") == "Pres"
+    past = page.word(verb).endswith(("tak", "tek", "ták", "ték"))  # beszéltek, which is also ti beszéltek
+    return feats.get("Number") == "Plur" and feats.get("Tense") == "Pres" and not past

@@ -128,8 +128,8 @@ def _head(page: Page, first: int, last: int) -> int:
     """The head of a fixed phrase: its last word before brackets or apposition."""
     for at in range(first + 1, last):
         listed = page.word(at) == "," and page.tokens[at - 1].upos in ("ADJ", "NUM")  # két, független tanulmány
-        if page.tokens[at].text in {"(", ","} and not listed:
-            return at - 1
+        if page.tokens[at].text in {"(", ","} and not listed and page.word(at - 1) != "egy":
+            return at - 1  # but not egy, az ügyet ismerő forrás
     return last - 1
 
 

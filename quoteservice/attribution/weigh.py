@@ -1,5 +1,7 @@
 """How well a noun phrase of the cue's clause serves as the subject of saying."""
 
+from collections.abc import Mapping
+
 from quoteservice.lexicon import media, roles
 from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set, words
@@ -19,9 +21,12 @@ THEIRS = ("ukban", "ükben", "ukon", "ükön")
 """*Közleményükben azt írták*: they did, the subject is not expressed."""
 THUS = "így"
 """„Q” – így Réti Nóra: a cue of itself, behind which only the sayer stands."""
+OWNERS = frozenset({"ő", "ők"})
+"""*az ő meglátásai alapján*: whose they are, not who writes."""
 POINTERS = frozenset({"ez", "az", "ennyi", "annyi"})
 OF_THEM = ("ükről", "ukról")
 """*döntő részükről kiderült*: of whom it is told."""
+COPULAS = frozenset({"volt", "voltak", "lett", "lettek", "lesz"})
 OURS = ("unk", "ünk", "ónk", "őnk", "ánk", "énk")
 NO = -1.0
 
@@ -94,15 +99,21 @@ def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
         or page.word(phrase.head) in NOT_SAYERS
         or is_time(page, phrase)
         or page.word(phrase.last) in BEHIND_ATTRIBUTES
+        or (page.word(phrase.head) in OWNERS and "Number[psor]" in _feats(page, phrase.last))
         or _is_predicate(page, phrase)
     )
 
 
+def _feats(page: Page, at: int) -> Mapping[str, str]:
+    return page.tokens[at].feats if at < len(page.tokens) else {}
+
+
 def _is_predicate(page: Page, phrase: Phrase) -> bool:
-    """*tette kockázatos volt*: a bare adjective that no one is called by."""
+    """*tette kockázatos volt*: a bare adjective that no one is called by; *aki az iskola diákja volt*."""
     token = page.tokens[phrase.head]
     bare = phrase.last - phrase.first == 1 and token.upos == "ADJ" and token.text[0].islower()
-    return bare and not is_sayer(page, phrase)
+    was = page.word(phrase.last) in COPULAS and page.word(phrase.first - 1) in SUBJECT_RELATIVES
+    return was or (bare and not is_sayer(page, phrase))
 
 
 def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, value: float) -> float:

@@ -120,12 +120,7 @@ def plain_name(scene: Scene, phrase: Phrase, described: Description) -> str:
     parts = scene.text(described.first, phrase.head + 1).split()
     token = page.tokens[phrase.head]
     opener, opens = page.tokens[described.first], page.sentence(phrase.head)[0] == described.first
-    if (
-        opens
-        and opener.upos not in ("PROPN", "NUM")
-        and page.entity_at(described.first) is None
-        and not parts[0].isupper()
-    ):
+    if opens and opener.upos != "PROPN" and page.entity_at(described.first) is None and not parts[0].isupper():
         parts[0] = parts[0][0].lower() + parts[0][1:]
     bare = page.word(phrase.head) in roles.index() or token.text.endswith(OURS)
     if page.case(phrase.head) not in ("Nom", "") and not bare:

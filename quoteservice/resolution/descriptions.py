@@ -62,8 +62,8 @@ def learn(entity: Entity, found: Description) -> None:
 def describe(page: Page, phrase: Phrase) -> Description:
     """A phrase as a description."""
     first = phrase.first
-    while first < phrase.head and page.word(first) in ARTICLES | INFLECTED_DEMONSTRATIVES:
-        first += 1
+    while first < phrase.head and page.word(first) in ARTICLES | INFLECTED_DEMONSTRATIVES | {","}:
+        first += 1  # egy, az ügyet ismerő forrás
     head = page.tokens[phrase.head].lemma.lower()
     told = range(_behind_age(page, first), phrase.head)
     modifiers = {page.tokens[i].lemma.lower() for i in told if page.is_word(i)}

@@ -58,7 +58,8 @@ def _made_person(resolved: Resolved) -> Resolved:
 
 def _what_is_told(scene: Scene, phrase: Phrase) -> Resolved | None:
     """*cáfolta a híreket, amelyek szerint …*: nobody says it but the rumour itself."""
-    noun = scene.page.tokens[phrase.head].lemma.lower()
+    token = scene.page.tokens[phrase.head]
+    noun = token.lemma.lower() if "Number[psor]" not in token.feats else ""  # but az ügyész állítása, amely szerint
     return described.resolve(scene, phrase, phrase.first, "relative") if noun in RUMOURS else None
 
 

@@ -19,7 +19,7 @@ QUANTIFIERS = frozenset(
 )
 PLURAL = frozenset({"szerintük", "ők", "ugyanők", "utóbbiak", "előbbiek"})
 PLACES = frozenset({"Ine", "Ade", "Sup"})
-SEVERAL = frozenset({"több", "számos", "sok", "néhány", "minden", "összes"})
+SEVERAL = frozenset({"több", "számos", "sok", "néhány", "minden", "összes", "saját"})
 MANY = ("kban", "kben", "knál", "knél", "kon", "ken", "kön")
 
 
@@ -217,8 +217,10 @@ def _at_body(scene: Scene, at: int, spoken: int) -> Entity | None:
 
 
 def _several(page: Page, phrase: Phrase) -> bool:
-    """*több kórházban*, *a gyógyszertárakban*: nobody is told anything in all of them."""
-    counted = page.word(phrase.first) in SEVERAL
+    """*több kórházban*, *a gyógyszertárakban*, *a saját csatornáján*: nobody is told anything there."""
+    counted = page.word(phrase.first) in SEVERAL or any(
+        page.word(i) == "saját" for i in range(phrase.first, phrase.head)
+    )
     return counted or page.tokens[phrase.head].feats.get("Number") == "Plur" or page.word(phrase.head).endswith(MANY)
 
 

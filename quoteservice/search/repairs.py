@@ -1,30 +1,16 @@
 """Mistakes that parsers make time and again and the words themselves disprove, put right before anything reads them."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from quoteservice.lexicon import media, roles
-from quoteservice.lexicon.names import whole_names
 from quoteservice.lexicon.tables import word_set
 from quoteservice.model import Arc, Document, Token
-from quoteservice.search.names import given_in_case, is_bare_given, names, on_platform
+from quoteservice.search.misread import in_case, read
+from quoteservice.search.names import given_in_case, names, on_platform
 
 TIME = word_set("time", "words")
-PRESS = word_set("groups", "press")
-ISSUED = frozenset({
-    "közölt", "kiadott", "közzétett", "küldött", "elküldött", "megküldött", "írt", "készített", "végzett", "publikált",
-    "ismertetett", "bemutatott", "eljuttatott", "ír",
-})  # fmt: skip
-"""Verb forms that are attributes as well; *egy friss ír kutatás*."""
-MISREAD = PRESS | ISSUED | {"volt"}
-MISTAKEN = frozenset({"NOUN", "ADV", "ADJ", "VERB"})
-ARTICLES = frozenset({"a", "az", "egy"})
-LIKE_ANOTHER = frozenset({"követ", "apát"})
-"""Role nouns that are also the accusative of another noun."""
-INSTRUMENTAL = re.compile(r"(?:v|(\w)\1|ssz|zzs|ccs|ggy|tty|nny|lly)[ae]l$")
-"""*-val, -vel* and what they become behind a consonant."""
 Draw = Callable[[int], Sequence[Arc]]
 """What gives the arcs of a sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -37,96 +23,18 @@ def repaired(document: Document) -> Document:
     """The document with the subjects, objects and names that its words tell; texts and offsets stay as they are."""
     found = names(document)
     ends = {entity.last - 1 for entity in found if entity.label == "PER" and entity.last - entity.first > 1}
-    tokens = list(document.tokens)
-    for token in document.tokens:
-        if token.upos == "ADV" and token.text in whole_names():
-            tokens[token.index] = token._replace(upos="PROPN", feats={"Case": "Nom", "Number": "Sing"})
-        elif token.upos in MISTAKEN and _bare_role(document.tokens, token):
-            tokens[token.index] = token._replace(upos="NOUN", feats={"Case": "Nom", "Number": "Sing"})
-        elif _is_field(document.tokens, token):
-            tokens[token.index] = _in_case(token._replace(upos="NOUN"), "Cau")
-        elif _speaks(document.tokens, token):
-            tokens[token.index] = _in_case(token, "Nom")
-        elif _lost_its_case(token):
-            tokens[token.index] = _in_case(token, "Acc")
-        elif token.text in MISREAD or token.upos == "PROPN":
-            tokens[token.index] = _issued(document.tokens, _former(document.tokens, _in_nominative(token)))
-    nominatives = frozenset(at for at, token in enumerate(tokens) if token is not document.tokens[at])
+    tokens = [read(document.tokens, token) for token in document.tokens]
+    changed = (token for token, before in zip(tokens, document.tokens, strict=True) if token is not before)
+    nominatives = frozenset(token.index for token in changed if token.feats.get("Case") == "Nom")
+    named = frozenset(token.text for token in tokens if token.upos == "PROPN")
     drawn, accusatives = partial(_subjects, document, nominatives), set()
     for at in [at for at, token in enumerate(tokens) if token.upos == "PROPN" and token.feats.get("Case") == "Nom"]:
         tokens[at] = _on_page(tokens[at])
-        if _tells_accusative(document, tokens[at], at in ends, drawn):
-            tokens[at] = _in_case(tokens[at], "Acc")
+        if _tells_accusative(document, tokens[at], at in ends, named, drawn):
+            tokens[at] = in_case(tokens[at], "Acc")
             accusatives.add(at)
     arcs = partial(_objects, document.sentences, frozenset(accusatives), drawn)
     return replace(document, tokens=tuple(tokens), entities=found, arcs=arcs)
-
-
-def _in_case(token: Token, case: str) -> Token:
-    return token._replace(feats={**token.feats, "Case": case})
-
-
-def _in_nominative(token: Token) -> Token:
-    """*figyelmeztet az Infostart*, *jelezte Tuba Menyhért*, *közölte Michel*: a bare name that ends like a case."""
-    case = token.feats.get("Case")
-    misread = token.text in PRESS and case == "Acc"
-    named = token.upos == "PROPN" and case not in (None, "Nom")
-    bare = named and (is_bare_given(token) or (case == "Ins" and not INSTRUMENTAL.search(token.text)))
-    return _in_case(token, "Nom") if misread or bare else token
-
-
-def _lost_its_case(token: Token) -> bool:
-    """*professzort* taken for a nominative: it is its lemma with the ending of an object."""
-    if token.upos != "NOUN" or token.feats.get("Case") != "Nom" or not token.text.endswith("t"):
-        return False
-    return token.lemma != token.text and token.text.removeprefix(token.lemma) in ("t", "ot", "et", "öt", "at")
-
-
-def _speaks(tokens: Sequence[Token], token: Token) -> bool:
-    """*Moirot azt mondta*: two objects side by side are none, so the name is the subject."""
-    if token.upos != "PROPN" or token.feats.get("Case") != "Acc" or token.index + 1 >= len(tokens):
-        return False
-    return tokens[token.index + 1].text == "azt"
-
-
-def _bare_role(tokens: Sequence[Token], token: Token) -> bool:
-    """*a dékán*, *mondta a sértett*: a listed noun as the list has it, though it ends like one in a case or a verb."""
-    if token.upos == "VERB":
-        misread = token.index > 0 and tokens[token.index - 1].text.lower() in ARTICLES
-    else:
-        misread = token.feats.get("Case", "Nom" if token.upos == "NOUN" else "") != "Nom"
-    return misread and token.text in roles.index() and token.text not in LIKE_ANOTHER
-
-
-def _is_field(tokens: Sequence[Token], token: Token) -> bool:
-    """*Tuba Pál Sportért felelős államtitkár*: written like a name, it is what the office is for."""
-    named = token.upos == "PROPN" and token.text.endswith("ért")
-    return named and token.index + 1 < len(tokens) and tokens[token.index + 1].text == "felelős"
-
-
-def _former(tokens: Sequence[Token], token: Token) -> Token:
-    """*az iskola volt igazgatója*: an attribute before a role, no verb."""
-    at = token.index
-    if token.text != "volt" or token.upos not in ("VERB", "AUX") or not 0 < at < len(tokens) - 1:
-        return token
-    role = roles.of_token(tokens[at + 1])
-    attribute = role is not None and role.kind == "person" and tokens[at - 1].upos in ("NOUN", "PROPN", "DET")
-    owned = tokens[at - 1].upos == "DET" or "Number[psor]" in tokens[at + 1].feats
-    return token._replace(upos="ADJ", feats={"Case": "Nom"}) if attribute and owned else token
-
-
-def _issued(tokens: Sequence[Token], token: Token) -> Token:
-    """*a hivatal csütörtökön közölt becslése*: before a thing that someone owns it is a participle, no verb."""
-    if token.text not in ISSUED or token.upos not in ("VERB", "NOUN"):
-        return token
-    at, behind = token.index, tokens[token.index + 1 : token.index + 3]
-    noun = next((other for other in behind if other.upos != "ADJ"), None)
-    if noun is None or noun.upos != "NOUN":
-        return token
-    led = at > 0 and tokens[at - 1].text.lower() in ARTICLES
-    led = led or (at > 1 and tokens[at - 2].text.lower() in ARTICLES and tokens[at - 1].upos in ("ADV", "ADJ"))
-    attribute = led or "Number[psor]" in noun.feats  # a hivatalosan közölt adatok
-    return token._replace(upos="ADJ", feats={"Case": "Nom", "VerbForm": "PartPast"}) if attribute else token
 
 
 def _on_page(token: Token) -> Token:
@@ -138,11 +46,16 @@ def _on_page(token: Token) -> Token:
     return token._replace(upos="NOUN", feats={**token.feats, "Case": case, "Number[psor]": "Sing"})
 
 
-def _tells_accusative(document: Document, token: Token, ends_person: bool, drawn: Draw) -> bool:
-    """*idézte Tuba Pált*, *idézte Ondrušovát*: a name that its last letters put into the accusative is in it."""
+def _tells_accusative(document: Document, token: Token, ends_person: bool, named: frozenset[str], drawn: Draw) -> bool:
+    """*idézte Tuba Pált*, *idézte Ondrušovát*: a name that its last letters put into the accusative is in it.
+
+    `named`: the other names of the article (*Jaot* beside *Jao*).
+    """
     if token.upos != "PROPN" or not token.text.endswith("t") or token.feats.get("Case") != "Nom":
         return False
     if ends_person and given_in_case(token, "Acc"):
+        return True
+    if token.text[:-1] in named:
         return True
     first, _ = document.sentences[token.sentence]
     return token.text.endswith(LONG_VOWEL_T) and drawn(token.sentence)[token.index - first][1] == "obj"

@@ -37,6 +37,8 @@ def find(page: Page, hit: Hit, cuts: Cuts, place: Complement) -> Candidate | Non
         start += 1
     if start >= page.sentence(hit.head)[1]:
         return None
+    if place.joint == "comma" and start >= page.paragraph(hit.head)[1] and _reports_itself(page, cuts, start):
+        return None
     first, last = strip(page, start, report_end(page, start, hit, cuts))
     if place.joint == "comma" and (_other_cue_opens(page, hit, cuts, (first, last)) or _converb_opens(page, first)):
         return None
@@ -173,8 +175,9 @@ def _reports_itself(page: Page, cuts: Cuts, first: int) -> bool:
 
     What the colon announced, a picture or a post, was left out.
     """
-    low, high = page.sentence(first)
-    inquits = [i for i in range(low, high - 1) if page.is_dash(i) and i + 1 in cuts.heads]
+    low, high = first, page.sentence(first)[1]
+    verbs = cues.index().verbs
+    inquits = [i for i in range(low, high - 1) if page.is_dash(i) and page.tokens[i + 1].lemma in verbs]
     people = [page.entity_at(i) for i in range(inquits[-1], high)] if inquits else []
     if page.region_opening_at(low) is None and any(who is not None and who.label == "PER" for who in people):
         return True

@@ -93,7 +93,7 @@ def _beyond(page: Page, hit: Hit, start: int, end: int) -> Complement | None:
             if not _hangs(page, at, hit.last) or (passed and not _comments(page, hit.last, at)):
                 return None
         if page.word(at) == "hogy" and page.word(at - 1) == ",":
-            if passed or page.word(at - 2) in CIRCUMSTANCES or _known(page, at):
+            if passed or _tells_when(page, hit, at) or _known(page, at):
                 return None
             return Complement("hogy", at, at + 1)
         if page.word(at) == ":":
@@ -112,7 +112,7 @@ def _comma(page: Page, hit: Hit, at: int, end: int) -> Complement | None:
             return Complement("hogy", after, after + 1)
         after += 1
     if page.word(after) == "hogy":
-        if page.word(at - 1) in CIRCUMSTANCES:
+        if _tells_when(page, hit, after):
             return None
         beside = after > at + 1 and page.word(page.clause(hit.head)[0]) == "hogy"  # kiderült, hogy …, és hogy …
         return None if beside else Complement("hogy", after, after + 1)
@@ -156,6 +156,12 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     if page.has_finite(start, end) or (announced and page.words_in(start, end) >= 2 and not _is_name(page, start, end)):
         return True
     return start - 1 == hit.last and hit.first == page.sentence(hit.head)[0] and page.words_in(start, end) >= 2
+
+
+def _tells_when(page: Page, hit: Hit, hogy: int) -> bool:
+    """*azután, hogy …*, *azután írták, hogy …*."""
+    pointed = page.word(hit.first - 1) in CIRCUMSTANCES and hogy - 1 == hit.last
+    return pointed or page.word(hogy - 2) in CIRCUMSTANCES
 
 
 def _known(page: Page, hogy: int) -> bool:

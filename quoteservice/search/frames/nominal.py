@@ -15,6 +15,7 @@ POINTING = frozenset({
 })  # fmt: skip
 GOING_ON = QUESTIONS | {"hogy", "ha", "és", "s", "illetve", "valamint", "aki", "amely", "ami", "miként"}
 """Open clauses that go on with the question or the claim that a noun announces."""
+ADVERSATIVE = frozenset({"de", "ám", "pedig", "azonban"})
 NEWS = frozenset({"hír", "információ", "értesülés", "pletyka"})
 """Nouns of saying that need no owner: *elterjedt a hír, hogy Q*."""
 WELCOME = frozenset({"jó", "rossz", "remek", "nagyszerű", "kiváló", "örömteli", "szomorú", "legjobb", "legrosszabb"})
@@ -34,7 +35,7 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     if place is None or page.has_finite(hit.last, place.at):
         return None
     bare = place.joint == "comma" and page.region_opening_at(place.start) is None
-    if bare and (hit.row.category == "manner" or (place.at != hit.last and hit.row.lemma != "mondván")):
+    if bare and not _leaves_open(page, hit, place):
         return None
     start = place.start
     while page.word(start) in {",", ":"}:
@@ -51,6 +52,16 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         return None
     source = _quoted_person(page, hit) if hit.row.lemma == "idézve" else None
     return Candidate("converb", ((first, last),), hit, (hit.first, hit.first), source=source, direct=whole)
+
+
+def _leaves_open(page: Page, hit: Hit, place: Complement) -> bool:
+    """Whether a clause behind a bare comma can be what a converb tells.
+
+    Not in *a háborúra hivatkozva, de …* nor in *együttérzésüket kifejezve, …*.
+    """
+    if page.word(place.start) in ADVERSATIVE or (page.case(hit.first - 1) == "Acc" and hit.row.lemma != "idézve"):
+        return False
+    return hit.row.category != "manner" and (place.at == hit.last or hit.row.lemma == "mondván")
 
 
 def _quoted_person(page: Page, hit: Hit) -> Range | None:
