@@ -17,7 +17,7 @@ from quoteservice.attribution.weigh import (
     is_time,
     weight,
 )
-from quoteservice.lexicon import media, roles
+from quoteservice.lexicon import cues, media, roles
 from quoteservice.lexicon.tables import word_set, words
 from quoteservice.model import Source, SourceForm
 from quoteservice.search.candidate import Candidate
@@ -38,6 +38,7 @@ UNPARTED = frozenset({"according", "pronominal", "noun"})
 """Kinds of cues that stand in a noun phrase themselves."""
 ORAL = frozenset({"nyilatkozik", "mond", "elmond", "válaszol", "felel", "mesél", "elmesél"})
 LIGHT = word_set("nouns", "light_verbs")
+ONE_OF = frozenset({"egyik", "másik", "első", "utolsó", "további"})
 STOPS = frozenset({"majd", "amikor", "miután", "hogy"})
 
 
@@ -145,6 +146,8 @@ def _tail_end(page: Page, hit: Hit, high: int) -> int:
             return at
         if text == "." and at == high - 1:
             return at
+        if text == "," and page.word(at + 1) in cues.index().converbs and page.word(at + 2) == ",":
+            return at  # mondta, emlékeztetve, …
     return high
 
 
@@ -190,12 +193,19 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
         return None  # a kamara elnökének írt levelében, but a kamara Rétinek írt levelében
     inner = phrases_in(page, phrase.first, governed)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
+    if owner is not None and owner.last < governed == phrase.head and _is_office(page, governed - 1):
+        owner = Phrase(phrase.first, governed, governed - 1)  # a leköszönő elszámoltatási biztos tájékoztatóján
     if owner is None or page.word(owner.last) in BEHIND_ATTRIBUTES:
         return None
     role = roles.of_token(page.tokens[owner.head])
     human = role is not None and role.kind == "person"
     said = human or through or (is_document(page, phrase) and not _ceremony(page, phrase))  # not Európa más országaiban
     return owner if said and (page.tokens[owner.head].upos != "ADJ" or is_sayer(page, owner)) else None
+
+
+def _is_office(page: Page, at: int) -> bool:
+    role = roles.of_token(page.tokens[at])
+    return role is not None and role.kind == "person" and page.case(at) == "Nom"
 
 
 def _only_prints(page: Page, hit: Hit, phrase: Phrase) -> bool:
@@ -220,7 +230,7 @@ def _ceremony(page: Page, phrase: Phrase) -> bool:
 def _owner_of_noun(page: Page, hit: Hit) -> Found | None:
     """Whose saying a noun tells of: *az ügyésznek az az állítása*, *a kormány álláspontja*, *megszegte az ígéretét*."""
     bare = hit.first
-    while page.tokens[bare - 1].upos == "ADJ" and page.case(bare - 1) == "Nom":
+    while page.word(bare - 1) in ONE_OF or (page.tokens[bare - 1].upos == "ADJ" and page.case(bare - 1) == "Nom"):
         bare -= 1
     phrases = phrases_in(page, page.clause(hit.head)[0], bare)
     inner = [p for p in phrases if page.word(p.head) not in NOT_SAYERS]

@@ -98,7 +98,7 @@ def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
         or bracketed
         or page.word(phrase.head) in NOT_SAYERS
         or is_time(page, phrase)
-        or page.word(phrase.last) in BEHIND_ATTRIBUTES
+        or page.word(phrase.last + (page.word(phrase.last) in {"!", "?"})) in BEHIND_ATTRIBUTES
         or (page.word(phrase.head) in OWNERS and "Number[psor]" in _feats(page, phrase.last))
         or _is_predicate(page, phrase)
     )

@@ -159,7 +159,7 @@ def _base(entity: Entity, sought: Sought) -> float:
         return SAME_OWNER
     if entity in sought.in_force and entity.kind == "person" and not entity.named and _plain_person(sought):
         return OPEN_IN_FORCE
-    if not entity.named or role.groups & CLOSED or role.kind == "group" or not _open_to(entity, role):
+    if not entity.named or role.groups & CLOSED or role.kind == "group" or not _open_to(entity, sought):
         return 0.0
     if role.kind == "organization" and not _generic(sought):
         return 0.0
@@ -220,9 +220,10 @@ def _plain_person(sought: Sought) -> bool:
     return "ANON_SOURCE" in sought.role.groups or ("PERSON" in sought.role.groups and not sought.described.modifiers)
 
 
-def _open_to(entity: Entity, role: roles.Role) -> bool:
+def _open_to(entity: Entity, sought: Sought) -> bool:
     """Whether nothing known of a named entity speaks against the role."""
-    if role.kind == "person" and " " not in entity.name and not entity.heads and len(entity.seen) < 2:
+    role, spoke = sought.role, entity in sought.in_force and not sought.owned
+    if role.kind == "person" and " " not in entity.name and not entity.heads and len(entity.seen) < 2 and not spoke:
         return False
     if role.kind == "organization" and is_country(entity.name):
         return False

@@ -9,6 +9,8 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 TURNING = frozenset({"amikor", "mikor", "miközben", "míg", "miután"})
+NO_ANSWER = 5
+"""Words in which it is told that nobody answered."""
 FINAL = frozenset({".", "!", "?", "…", "...", ",", ";", ":", "?!", "!?", "!!", "!!!", "–", "-", "—", "•"})
 LEADING = frozenset({",", ";", ":", "–", "-", "—", "•", ")", "…", "..."})
 SUBORDINATE = frozenset({"miután", "amikor", "mivel", "miközben", "bár", "noha", "mielőtt", "ha"})
@@ -93,6 +95,15 @@ def _answered(page: Page, at: int, end: int, cuts: Cuts) -> bool:
     return answers and any(i in cuts.heads for i in range(at + 2, end))
 
 
+def _unanswered(page: Page, at: int, end: int) -> bool:
+    """*Megkérdeztük, mikor nyitnak, de nem kaptunk választ*: what came of the question is the article's."""
+    if page.word(at) != "," and page.word(at) not in {"és", "de"}:
+        return False
+    behind = [page.word(i) for i in range(at + 1, min(end, at + NO_ANSWER + 1))]
+    denied = [n for n, word in enumerate(behind[:3]) if word in {"nem", "sem"}]
+    return bool(denied) and any(word.startswith(("válasz", "reagál")) for word in behind[denied[0] :])
+
+
 def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     """The token behind what `hit` reports from `start` on: the sentence's end, or before the next report.
 
@@ -112,6 +123,8 @@ def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:
     if brackets is not None and brackets[0] <= hit.first:
         end = min(end, brackets[1])
     end = min((at for at in range(start, end) if _answered(page, at, end, cuts)), default=end)
+    if hit.row.category == "ask":
+        end = min((at for at in range(start, end) if _unanswered(page, at, end)), default=end)
     low = max(start, hit.last)
     shared = hit.kind in ("according", "pronominal") or _hangs(page, hit)
     kinds = [cuts.starts, cuts.peers] if shared else [cuts.starts]

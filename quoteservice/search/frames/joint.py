@@ -151,7 +151,7 @@ def _bare_clause(page: Page, hit: Hit, start: int, end: int) -> bool:
     interrupts = later is not None and page.word(later - 1) == "," and page.word(later - 2) != "az"
     if interrupts and later is not None and not (page.has_finite(start, later) or _known(page, later)):
         return False
-    if hit.kind == "verb" and _apposition_ahead(page, hit, start, end):
+    if hit.kind == "verb" and (_apposition_ahead(page, hit, start, end) or _object_ahead(page, start, end)):
         return False
     if page.has_finite(start, end) or (announced and page.words_in(start, end) >= 2 and not _is_name(page, start, end)):
         return True
@@ -221,6 +221,14 @@ def _apposition_ahead(page: Page, hit: Hit, start: int, end: int) -> bool:
     if page.case(comma - 1) != "Nom" or left_edge(page, comma - 1, start) != start:
         return False
     return page.word(comma) == ":" or page.word(comma + 1) in {"hogy"} | RELATIVES
+
+
+def _object_ahead(page: Page, start: int, end: int) -> bool:
+    """*Felidézte a bátyja régi, a rádiónak adott interjúját, ahol …*: the rest of the object, no clause."""
+    comma = next((i for i in range(start, end) if page.word(i) == ","), None)
+    if comma is None or page.word(comma + 1) not in RELATIVES | {"ahol"} or page.has_finite(start, comma - 2):
+        return False  # the word before the noun, adott, may well be taken for a verb
+    return page.case(comma - 1) == "Acc" and page.tokens[comma - 1].upos == "NOUN"
 
 
 def correlative(page: Page, hit: Hit, words: frozenset[str] = CORRELATIVES) -> bool:
