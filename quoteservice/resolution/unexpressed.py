@@ -17,7 +17,7 @@ from quoteservice.search.phrases import Phrase, phrases_in
 QUANTIFIERS = frozenset(
     {"valaki", "valakik", "sokan", "sokak", "többen", "egyesek", "mások", "többek", "többség", "mindenki"}
 )
-PLURAL = frozenset({"szerintük", "ők", "ugyanők", "utóbbiak", "előbbiek"})
+PLURAL = frozenset({"szerintük", "ők", "ugyanők", "utóbbiak", "előbbiek", "valamennyien", "mindannyian", "mindnyájan"})
 PLACES = frozenset({"Ine", "Ade", "Sup"})
 SEVERAL = frozenset({"több", "számos", "sok", "néhány", "minden", "összes", "saját"})
 MANY = ("kban", "kben", "knál", "knél", "kon", "ken", "kön")

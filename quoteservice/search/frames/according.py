@@ -150,6 +150,8 @@ def _build(page: Page, hit: Hit, cuts: Cuts, source: Range | None, first: int) -
         right = strip(page, start, report_end(page, start, hit, cuts))
     if (closing := _parenthesis(page, first, right)) is not None:
         left, right = (first, first), (right[0], closing)
+    if page.words_in(*left) and page.word(right[0]) == "(" and page.word(right[1] - 1) == ")":
+        right = (start, start)  # Q az elemzők szerint (alsó vonal).
     parts = tuple(part for part in (left, right) if part[1] > part[0] and page.words_in(*part))
     words = sum(page.words_in(*part) for part in parts)
     elliptic = words == 1 and page.word(first - 1) == "," and page.tokens[parts[0][0]].upos == "ADJ"

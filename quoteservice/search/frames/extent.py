@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quoteservice.lexicon import cues
 from quoteservice.search.candidate import Range
 from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
@@ -102,6 +103,13 @@ def _unanswered(page: Page, at: int, end: int) -> bool:
     behind = [page.word(i) for i in range(at + 1, min(end, at + NO_ANSWER + 1))]
     denied = [n for n, word in enumerate(behind[:3]) if word in {"nem", "sem"}]
     return bool(denied) and any(word.startswith(("válasz", "reagál")) for word in behind[denied[0] :])
+
+
+def relays(page: Page, at: int) -> bool:
+    """*Q – közölte X – derül ki az MTI híréből*: another inquit, of where one reads it."""
+    verb = page.tokens[at] if at + 1 < len(page.tokens) else None
+    row = cues.index().split.get((verb.lemma, page.word(at + 1))) if verb is not None else None
+    return row is not None and "doc" in row.frame
 
 
 def report_end(page: Page, start: int, hit: Hit, cuts: Cuts) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate, Range
-from quoteservice.search.frames.extent import Cuts, sentence_end, strip
+from quoteservice.search.frames.extent import Cuts, relays, sentence_end, strip
 from quoteservice.search.frames.joint import ANNOUNCING
 from quoteservice.search.hits import Hit
 from quoteservice.search.marks import Region
@@ -212,6 +212,8 @@ def _second_part(page: Page, tail: int, end: int) -> tuple[Range, ...]:
     start = tail + 1
     if start < end and page.word(start) == ",":
         start += 1
+    if relays(page, start):
+        return ()
     region = page.region_opening_at(start) if start < len(page.tokens) else None
     if region is not None:
         return ((region.first, region.last),)

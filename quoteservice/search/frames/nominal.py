@@ -9,7 +9,7 @@ from quoteservice.search.page import RELATIVES, Page
 from quoteservice.search.phrases import left_edge, phrases_in
 
 REACH = 6
-VERBS_OWN = frozenset({"úgy", "azzal", "azt", "annyit"})
+VERBS_OWN = frozenset({"úgy", "azzal", "azt", "annyit", "arra", "arról"})
 POINTING = frozenset({
     "az", "azt", "azzal", "arra", "arról", "annak", "azon", "abban", "attól", "ahhoz", "olyan", "ezt", "azok", "azokra",
 })  # fmt: skip
