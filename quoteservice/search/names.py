@@ -53,9 +53,8 @@ def _follows_family(token: Token) -> bool:
 def _classed(tokens: tuple[Token, ...], entity: NamedEntity) -> NamedEntity:
     """*Tuba Aranka* is a person by her given name, *Zöld Alma Kft* a firm by its form, whatever the tagger says."""
     words = tokens[entity.first : entity.last]
-    if (entity.label == "ORG" and (_of_things(words[-1]) or words[-1].text.endswith("-"))) or words[
-        0
-    ].text.lower().startswith(ILLNESSES):
+    thing = entity.label == "ORG" and (_of_things(words[-1]) or words[-1].text.endswith("-"))
+    if thing or words[0].text.lower().startswith(ILLNESSES):
         return replace(entity, label="MISC")
     firm = words[-1].text.strip(".").lower() in LEGAL_FORMS and words[-1].text[0].isupper()
     if len(words) > 1 and (firm or any(word.text == "&" for word in words)):
