@@ -1,6 +1,7 @@
 """Rejects what only looks like a report once its source is known: evidence, norms, the author's own voice."""
 
 from quoteservice.attribution.source import Found
+from quoteservice.attribution.weigh import STANDING
 from quoteservice.lexicon import roles
 from quoteservice.lexicon.tables import word_set
 from quoteservice.search.candidate import Candidate
@@ -10,7 +11,6 @@ from quoteservice.search.hits import Hit
 from quoteservice.search.page import Page
 
 NEEDS_ORIGIN = frozenset({"kiderül", "megtud", "kitűnik", "elhangzik", "áll", "szerepel"})
-STANDING = frozenset({"áll", "szerepel"})
 EVIDENCE = frozenset({
     "mutat", "bizonyít", "igazol", "jelez", "tanúskodik", "kimond", "rögzít", "rendelkezik", "szól", "utal", "kimutat",
     "alátámaszt", "sugall", "előír", "jelent", "tartalmaz", "sejtet",

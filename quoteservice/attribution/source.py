@@ -250,6 +250,14 @@ def is_made(page: Page, noun: int) -> bool:
     return page.case(noun) == "Acc" and verb.lemma in LIGHT and verb.feats.get("Person", "3") == "3"
 
 
+def _bare_name(page: Page, phrase: Phrase) -> Phrase:
+    """*Bokor Etelka pénteki, a rádiónak adott interjújában*: the attribute behind the name is the interview's."""
+    person = page.entity_at(phrase.first)
+    behind = person is not None and person.label == "PER" and (person.first, person.last) == (phrase.first, phrase.head)
+    apart = behind and page.tokens[phrase.head].upos == "ADJ" and roles.of_token(page.tokens[phrase.head]) is None
+    return Phrase(phrase.first, phrase.head, phrase.head - 1) if apart else phrase
+
+
 def _with_role(page: Page, phrase: Phrase, high: int) -> Phrase:
     """*Bokor Etelka külügyi szóvivő keddi tájékoztatóján*: the bare role behind a name is no owner of what follows."""
     entity = page.entity_at(phrase.head)
@@ -268,7 +276,7 @@ def _widened(page: Page, candidate: Candidate, hit: Hit, phrase: Phrase) -> Phra
     low, high = page.sentence(hit.head)[0], max(candidate.zone[1], hit.first)
     if candidate.after:
         low, high = hit.last, candidate.zone[1]
-    wide = with_apposition(page, _with_role(page, phrase, high), low, high)
+    wide = with_apposition(page, _with_role(page, _bare_name(page, phrase), high), low, high)
     if page.word(wide.first - 1) in COORDINATORS and wide.first - 1 > low:
         before = [p for p in phrases_in(page, low, wide.first - 1) if p.last == wide.first - 1]
         if before and page.case(before[-1].head) == "Nom":

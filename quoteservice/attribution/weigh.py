@@ -17,6 +17,7 @@ NOT_SAYERS = word_set("source", "not_sayers")
 PRONOUNS = word_set("source", "pronouns") | SUBJECT_RELATIVES
 BEHIND_ATTRIBUTES = word_set("source", "postpositions") | word_set("names", "calling")
 DOCUMENT_ONLY = ("INEdoc", "DELdoc", "SUP/INE")
+STANDING = frozenset({"áll", "szerepel"})
 THEIRS = ("ukban", "ükben", "ukon", "ükön")
 """*Közleményükben azt írták*: they did, the subject is not expressed."""
 THUS = "így"
@@ -99,6 +100,7 @@ def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
         or page.word(phrase.head) in NOT_SAYERS
         or is_time(page, phrase)
         or page.word(phrase.last + (page.word(phrase.last) in {"!", "?"})) in BEHIND_ATTRIBUTES
+        or (phrase.last in hit.tokens and "Number[psor]" in _feats(page, phrase.last))  # felhívta a szülők figyelmét
         or (page.word(phrase.head) in OWNERS and "Number[psor]" in _feats(page, phrase.last))
         or _is_predicate(page, phrase)
     )
@@ -120,7 +122,8 @@ def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, va
     """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative at most in an inquit."""
     if page.word(phrase.head) in PLACE_RELATIVES:
         return value + 1.0
-    told = case == "Ela" or (case == "Del" and not page.word(phrase.head).endswith(OF_THEM))
+    stands = candidate.hit is not None and candidate.hit.row.lemma in STANDING  # not három tárgyból bukásra áll
+    told = (case == "Ela" and not stands) or (case == "Del" and not page.word(phrase.head).endswith(OF_THEM))
     if case in LOCATIVES and (is_document(page, phrase) or told or _pointed_at(page, candidate)):
         return value + 1.0
     return value - 1.5 if case == "Nom" and candidate.after else NO

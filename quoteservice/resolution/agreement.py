@@ -65,7 +65,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     past = scene.before(at)
     owners = scene.registry.all_in(phrase.first, phrase.head) if owned else []
     people = [e for e in scene.registry.entities if e.kind == "person" and e.named and e.last_before(at) >= 0]
-    last_person = _topic(scene, people, at)
+    last_person = topic(scene, people, at)
     sought = Sought(
         described,
         role,
@@ -95,7 +95,7 @@ def ranked(scene: Scene, phrase: Phrase, described: Description, role: roles.Rol
     return [entity for score, _, entity in best if score >= best[0][0] - NEARLY]
 
 
-def _topic(scene: Scene, people: list[Entity], at: int) -> Entity | None:
+def topic(scene: Scene, people: list[Entity], at: int) -> Entity | None:
     """The person named last; where that was in a case, whom the same sentence named first (*X meghívta Y-t*)."""
     last = max(people, key=lambda e: e.last_before(at), default=None)
     if last is None:

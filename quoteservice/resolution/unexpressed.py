@@ -4,6 +4,7 @@ from quoteservice.attribution.source import is_made
 from quoteservice.lexicon.names import is_country
 from quoteservice.lexicon.roles import MEDIA
 from quoteservice.resolution import described, documents
+from quoteservice.resolution.agreement import topic
 from quoteservice.resolution.entities import Entity
 from quoteservice.resolution.inflection import stems
 from quoteservice.resolution.mentioned import entities_of
@@ -198,7 +199,7 @@ def in_force(scene: Scene, at: int, plural: bool, far: bool = False) -> Resolved
     if not people and len(alone) == 1:
         return Resolved((alone[0],), "named-later")
     bodies = [e for e in scene.registry.entities if e.kind == "organization" and e.named and e.last_before(at) >= 0]
-    best = max(people or bodies, key=lambda e: e.last_before(at), default=None)
+    best = topic(scene, people, at) or max(bodies, key=lambda e: e.last_before(at), default=None)
     return Resolved((best,), "last-name") if best is not None else Resolved((), "unresolved")
 
 

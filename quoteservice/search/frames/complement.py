@@ -71,7 +71,7 @@ def _may_report(page: Page, hit: Hit, place: Complement) -> bool:
         return False
     if "INEdoc" in row.frame and "NOM" not in row.frame and (place.joint == "comma" or not _located(page, hit, place)):
         return False
-    if row.indirect == "R" and place.joint == "hogy" and row.stance != "directive" and _of_purpose(page, hit, place):
+    if place.joint == "hogy" and row.stance != "directive" and _of_purpose(page, hit, place):
         return False
     if row.indirect == "N" and place.joint in ("hogy", "comma"):
         return row.direct == "Y" and page.region_opening_at(place.start) is not None
@@ -112,14 +112,17 @@ def _judges(page: Page, hit: Hit) -> bool:
 
 
 def _of_purpose(page: Page, hit: Hit, place: Complement) -> bool:
-    """*kikötött a szigeten, hogy vizet vegyen fel*: no correlative, but an object or the subjunctive of a purpose."""
+    """*kikötött a szigeten, hogy vizet vegyen fel*: no correlative, but an object or the subjunctive of a purpose.
+
+    A verb that often reports (*kizárta a gépeket, hogy lassítson*) needs both.
+    """
     if correlative(page, hit):
         return False
-    if object_filled(page, hit):
-        return True
+    filled = object_filled(page, hit)
     _, last = page.sentence(hit.head)
     verb = next((i for i in range(place.start, last) if page.is_finite(i)), None)
-    return verb is not None and page.tokens[verb].feats.get("Mood") == "Imp"
+    aimed_at = verb is not None and page.tokens[verb].feats.get("Mood") == "Imp"
+    return filled or aimed_at if hit.row.indirect == "R" else filled and aimed_at
 
 
 def _has_object(page: Page, hit: Hit, place: Complement) -> bool:

@@ -196,6 +196,7 @@ def object_filled(page: Page, hit: Hit) -> bool:
     return any(
         page.tokens[i].upos in ("NOUN", "PROPN") and page.case(i) == "Acc" and page.word(i + 1) not in GOVERNING
         for i in range(max(first, hit.first - 8), last)
+        if i not in hit.tokens
     )
 
 

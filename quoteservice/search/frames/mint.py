@@ -13,6 +13,8 @@ OPENING = word_set("clause", "subordinators") | RELATIVES | {"ezért", "így", "
 """Open a clause of their own, in which no *mint* is."""
 SO = frozenset({"olyan", "ugyanolyan", "akkora", "annyi", "annyira", "olyannyira", "úgy"})
 """*nem nyújt olyan hatékony védelmet, mint remélték*."""
+AMOUNTS = ("amenny", "amekkor", "ahány")
+"""*kevesebb, mint amennyivel számoltak*."""
 REACH = 14
 
 
@@ -58,7 +60,8 @@ def _compares(page: Page, hit: Hit, opener: int, first: int) -> bool:
     low = page.clause(opener - 2)[0] if hit.row.category == "think" else opener - 2  # nagyobb fát emelt, mint gondolta
     compared = (page.tokens[i].feats.get("Degree") == "Cmp" for i in range(max(first, low), opener))
     likened = hit.row.category in ("think", "hope") and any(page.word(i) in SO for i in range(first, opener))
-    return beside or (page.word(opener) == "mint" and (likened or any(compared)))
+    amount = page.word(opener + 1).startswith(AMOUNTS)
+    return beside or (page.word(opener) == "mint" and (amount or likened or any(compared)))
 
 
 def _ends_clause(page: Page, at: int) -> bool:

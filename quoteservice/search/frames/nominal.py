@@ -29,10 +29,8 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
         return _in_words_of(page, hit)
     if hit.row.category == "decide":
         return None
-    place = locate(page, hit)
-    if place is None and page.word(hit.last) == ",":
-        place = Complement("comma", hit.last, hit.last + 1)
-    if place is None or page.has_finite(hit.last, place.at):
+    place = _place(page, hit)
+    if place is None:
         return None
     bare = place.joint == "comma" and page.region_opening_at(place.start) is None
     if bare and not _leaves_open(page, hit, place):
@@ -54,6 +52,16 @@ def converb(page: Page, hit: Hit, cuts: Cuts) -> Candidate | None:
     return Candidate("converb", ((first, last),), hit, (hit.first, hit.first), source=source, direct=whole)
 
 
+def _place(page: Page, hit: Hit) -> Complement | None:
+    """Where what a converb tells begins, in its own clause."""
+    place = locate(page, hit)
+    if place is None and page.word(hit.last) == ",":
+        place = Complement("comma", hit.last, hit.last + 1)
+    if place is not None and place.joint == "comma" and hit.row.lemma == "mondván":
+        place = Complement("comma", hit.last, hit.last)  # mondván ez egy nagy piac, jár a kedvezmény
+    return None if place is None or page.has_finite(hit.last, place.at) else place
+
+
 def _leaves_open(page: Page, hit: Hit, place: Complement) -> bool:
     """Whether a clause behind a bare comma can be what a converb tells.
 
@@ -61,7 +69,7 @@ def _leaves_open(page: Page, hit: Hit, place: Complement) -> bool:
     """
     if page.word(place.start) in ADVERSATIVE or (page.case(hit.first - 1) == "Acc" and hit.row.lemma != "idézve"):
         return False
-    return hit.row.category != "manner" and (place.at == hit.last or hit.row.lemma == "mondván")
+    return hit.row.category != "manner" and place.at == hit.last
 
 
 def _quoted_person(page: Page, hit: Hit) -> Range | None:
