@@ -49,7 +49,7 @@ def plausible(page: Page, candidate: Candidate, found: Found | None) -> bool:
         if any(page.word(i) in OWN for i in range(candidate.zone[0], hit.first)) or _shown(page, candidate, hit):
             return False
         generic = hit.row.lemma in {"mond", "beszél", "tud"} and _present_plural(page, hit.head)
-        shows = hit.row.lemma == "mutat"  # az otthonokban tapasztaltak azt mutatják, hogy …
+        shows = hit.row.lemma == "mutat"  # a gátaknál tapasztaltak azt mutatják, hogy …
         return hit.row.lemma not in NEEDS_ORIGIN and not generic and not shows
     head = _meant(page, found.phrase.head)
     token = page.tokens[head]

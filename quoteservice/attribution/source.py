@@ -194,7 +194,7 @@ def owner_of_medium(page: Page, phrase: Phrase) -> Phrase | None:
     inner = phrases_in(page, phrase.first, governed)
     owner = inner[0] if inner and inner[0].first == phrase.first and page.case(inner[0].head) == "Nom" else None
     if owner is not None and owner.last < governed == phrase.head and _is_office(page, governed - 1):
-        owner = Phrase(phrase.first, governed, governed - 1)  # a leköszönő elszámoltatási biztos tájékoztatóján
+        owner = Phrase(phrase.first, governed, governed - 1)  # a leköszönő árvízvédelmi biztos tájékoztatóján
     if owner is None or page.word(owner.last) in BEHIND_ATTRIBUTES:
         return None
     role = roles.of_token(page.tokens[owner.head])

@@ -100,7 +100,7 @@ def _excluded(page: Page, hit: Hit, phrase: Phrase) -> bool:
         or page.word(phrase.head) in NOT_SAYERS
         or is_time(page, phrase)
         or page.word(phrase.last + (page.word(phrase.last) in {"!", "?"})) in BEHIND_ATTRIBUTES
-        or (phrase.last in hit.tokens and "Number[psor]" in _feats(page, phrase.last))  # felhívta a szülők figyelmét
+        or (phrase.last in hit.tokens and "Number[psor]" in _feats(page, phrase.last))  # felhívta a gazdák figyelmét
         or (page.word(phrase.head) in OWNERS and "Number[psor]" in _feats(page, phrase.last))
         or _is_predicate(page, phrase)
     )
@@ -122,7 +122,7 @@ def _in_document(page: Page, candidate: Candidate, phrase: Phrase, case: str, va
     """*áll a közleményben*, *derül ki az adatokból*: the document is the source, a nominative at most in an inquit."""
     if page.word(phrase.head) in PLACE_RELATIVES:
         return value + 1.0
-    stands = candidate.hit is not None and candidate.hit.row.lemma in STANDING  # not három tárgyból bukásra áll
+    stands = candidate.hit is not None and candidate.hit.row.lemma in STANDING  # not két tárgyból jól áll
     told = (case == "Ela" and not stands) or (case == "Del" and not page.word(phrase.head).endswith(OF_THEM))
     if case in LOCATIVES and (is_document(page, phrase) or told or _pointed_at(page, candidate)):
         return value + 1.0

@@ -49,7 +49,7 @@ def _on_page(token: Token) -> Token:
 def _tells_accusative(document: Document, token: Token, ends_person: bool, named: frozenset[str], drawn: Draw) -> bool:
     """*idézte Tuba Pált*, *idézte Ondrušovát*: a name that its last letters put into the accusative is in it.
 
-    `named`: the other names of the article (*Jaot* beside *Jao*).
+    `named`: the other names of the article (*Tojot* beside *Tojo*).
     """
     if token.upos != "PROPN" or not token.text.endswith("t") or token.feats.get("Case") != "Nom":
         return False

@@ -58,7 +58,7 @@ def _place(page: Page, hit: Hit) -> Complement | None:
     if place is None and page.word(hit.last) == ",":
         place = Complement("comma", hit.last, hit.last + 1)
     if place is not None and place.joint == "comma" and hit.row.lemma == "mondván":
-        place = Complement("comma", hit.last, hit.last)  # mondván ez egy nagy piac, jár a kedvezmény
+        place = Complement("comma", hit.last, hit.last)  # mondván ez egy régi ház, jár az engedmény
     return None if place is None or page.has_finite(hit.last, place.at) else place
 
 
