@@ -10,7 +10,7 @@ from quoteservice.resolution.scene import Attribution, Resolved, Scene
 from quoteservice.resolution.subjects import subject_before, subject_in
 from quoteservice.search.page import Page
 from quoteservice.search.phrases import ARTICLES, Phrase, left_edge, phrases_in
-from quoteservice.search.walk import is_owned
+from quoteservice.search.walk import has_owner
 
 OWN_VOICE = frozenset({"STATEMENT", "LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY", "PRESS_EVENT"})
 PERSONAL_PAPERS = frozenset({"LETTER", "POST", "SPEECH", "INTERVIEW", "TESTIMONY"})
@@ -228,5 +228,4 @@ def _in_force(scene: Scene, at: int, phrase: Phrase, own: bool) -> Resolved | No
 
 
 def _owned(scene: Scene, phrase: Phrase) -> bool:
-    token = scene.page.tokens[phrase.head]
-    return "Number[psor]" in token.feats or is_owned(token.text.lower(), token.lemma)
+    return has_owner(scene.page.tokens[phrase.head])

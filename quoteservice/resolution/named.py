@@ -22,8 +22,6 @@ def resolve(scene: Scene, phrase: Phrase) -> Resolved | None:
     """The entities that a phrase names, or None when it only describes."""
     entities = scene.registry.all_in(phrase.first, phrase.last)
     people = [e for e in entities if e.kind == "person"]
-    if people and (pair := _person_and_body(scene, phrase)) is not None:
-        return Resolved(pair, "name")
     if people and (core := _core_person(scene, phrase)) is not None:
         joined = tuple(people) if len(people) > 1 and _coordinated(scene, phrase) else (core,)
         if len(joined) == 1:
@@ -122,27 +120,6 @@ def _rank_behind(scene: Scene, last: int, phrase: Phrase) -> bool:
 
 def _coordinated(scene: Scene, phrase: Phrase) -> bool:
     return any(scene.page.word(i) in COORDINATORS for i in range(phrase.first, phrase.last))
-
-
-def _person_and_body(scene: Scene, phrase: Phrase) -> tuple[Entity, Entity] | None:
-    """*Bokor Etelka és a Vízügyi Szövetség*: two names joined, nothing else beside them."""
-    page = scene.page
-    for at in range(phrase.first + 1, phrase.last - 1):
-        if page.word(at) not in COORDINATORS:
-            continue
-        right = at + 1 + (page.word(at + 1) in ARTICLES)
-        left = phrase.first + (page.word(phrase.first) in ARTICLES)
-        parted = _stands(page, left, at) and _stands(page, right, phrase.last)
-        one, other = scene.registry.of_mention(left, at), scene.registry.of_mention(right, phrase.last)
-        if parted and one is not None and other is not None and one.kind != other.kind:
-            return one, other
-    return None
-
-
-def _stands(page: Page, first: int, last: int) -> bool:
-    """Whether a name begins at `first` and ends before `last`."""
-    name = page.entity_at(first)
-    return name is not None and (name.first, name.last) == (first, last)
 
 
 def _head_body(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -38,7 +38,7 @@ def _learn_media(scene: Scene, attribution: Attribution, resolved: Resolved) -> 
 
 
 def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
-    """The parts of *a kamara és a szakszervezet*: each begins with an article of its own."""
+    """The parts of *a kamara és a szakszervezet*: each begins with an article of its own, or the first is a name."""
     page = scene.page
     joint = next(
         (
@@ -52,7 +52,9 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
         ),
         None,
     )
-    if joint is None or page.word(phrase.first) not in ARTICLES:
+    name = page.entity_at(phrase.first)
+    named = name is not None and (name.first, name.last) == (phrase.first, joint)
+    if joint is None or not (named or page.word(phrase.first) in ARTICLES):
         return [phrase]
     return [Phrase(phrase.first, joint, joint - 1), Phrase(joint + 1, phrase.last, phrase.head)]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quoteservice.lexicon.tables import word_set
+from quoteservice.model import Token
 from quoteservice.search.page import Page
 
 ARTICLES = frozenset({"a", "az", "egy"})
@@ -34,12 +35,16 @@ class Walk:
     @property
     def possessed(self) -> bool:
         """Whether the head has an owner."""
-        token = self.page.tokens[self.head]
-        return "Number[psor]" in token.feats or is_owned(token.text.lower(), token.lemma)
+        return has_owner(self.page.tokens[self.head])
+
+
+def has_owner(token: Token) -> bool:
+    """Whether a noun is someone's, by its tag or by its ending."""
+    return "Number[psor]" in token.feats or _is_owned(token.text.lower(), token.lemma)
 
 
 @lru_cache(maxsize=20_000)
-def is_owned(word: str, lemma: str) -> bool:
+def _is_owned(word: str, lemma: str) -> bool:
     """*dokumentumából*: a possessive ending before a case ending, which a tagger may miss."""
     return word.startswith(lemma) and OWNED.match(word, len(lemma)) is not None
 
